@@ -1,0 +1,144 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+#include "screens/screens.h"
+
+namespace app {
+namespace {
+
+constexpr float kCanvasTallest = 4096;        // device px; a taller page is drawn round what is in view
+constexpr float kCanvasLargest = 12'000'000;  // px
+constexpr float kOverscan = 1;                // viewports above and below
+
+}  // namespace
+
+App::App(ui::TextEngine& engine, std::function<std::uint64_t()> random) : ui_(engine), random_(std::move(random)) {}
+
+std::optional<model::Problem> App::start(std::string_view bundle) {
+  auto content = content::read_bundle(bundle);
+  if (!content) return content.problem();
+  state_.content = std::move(content.value());
+  return std::nullopt;
+}
+
+// The map: take the page's actions, draw, do what was asked, draw what came of it, publish.
+const Frame& App::frame() {
+  frame_ = Frame{};
+  screens::Commands commands = draw(std::exchange(actions_, {}));
+  for (screens::Command& command : commands) handle(command);
+  if (!commands.empty()) draw({});
+  place_canvas();
+  publish();
+  return frame_;
+}
+
+screens::Commands App::draw(std::vector<ui::PageAction> actions) {
+  ui::FrameInput input;
+  input.css_width = viewport_.width;
+  input.css_height = viewport_.height;
+  input.dpr = viewport_.dpr;
+  input.text_scale = state_.text_scale * viewport_.root_px / 16;
+  input.scroll_css = viewport_.scroll;
+  const int scheme = (preferences_.more_contrast ? 2 : 0) + (preferences_.dark ? 1 : 0);
+  input.scheme = static_cast<ui::Scheme>(scheme);
+  input.paint = state_.view == screens::View::canvas;
+  if (last_height_css_ * viewport_.dpr > kCanvasTallest) {
+    input.paint_top_css = viewport_.scroll - (kOverscan + 0.5f) * viewport_.height;
+    input.paint_bottom_css = viewport_.scroll + (kOverscan + 1.5f) * viewport_.height;
+  }
+  input.hovered = hovered_;
+  input.pressed = pressed_;
+  input.actions = std::move(actions);
+
+  screens::Commands commands;
+  ui_.begin(input);
+  screens::draw_page(ui_, state_, commands);
+  ui_.end();
+  return commands;
+}
+
+void App::place_canvas() {
+  const float dpr = viewport_.dpr;
+  frame_.height_css = std::max(ui_.page_height_css(), viewport_.height);
+  frame_.again = frame_.height_css * dpr > kCanvasTallest && last_height_css_ * dpr <= kCanvasTallest;
+  last_height_css_ = frame_.height_css;
+  const float width = std::round(viewport_.width * dpr);
+  const float whole = std::round(frame_.height_css * dpr);
+  frame_.canvas.width = static_cast<int>(width);
+  if (whole <= kCanvasTallest && width * whole <= kCanvasLargest) {
+    frame_.canvas.height = static_cast<int>(whole);
+    return;
+  }
+  const float top = std::max(0.0f, viewport_.scroll - kOverscan * viewport_.height);
+  const float bottom = std::min(frame_.height_css, viewport_.scroll + (kOverscan + 1) * viewport_.height);
+  frame_.canvas.top = static_cast<int>(std::floor(top * dpr));
+  frame_.canvas.height = std::max(1, static_cast<int>(std::ceil(bottom * dpr)) - frame_.canvas.top);
+}
+
+void App::publish() {
+  const content::Wording& w = state_.content.wording;
+  frame_.title = w.text("page.title", {{"screen", screens::screen_title(state_)}});
+  frame_.route = screens::path(state_.route);
+  frame_.patch = ui::patch_json(published_, ui_.tree());
+  published_ = ui_.tree();
+  frame_.focus = std::exchange(focus_, {});
+  frame_.announcements = std::exchange(announcements_, {});
+  frame_.requests = std::exchange(requests_, {});
+  frame_.view = state_.view;
+  frame_.dark = preferences_.dark;
+  frame_.modal = ui_.modal();
+  frame_.unsaved = state_.unsaved_since.has_value();
+  frame_.text_scale = state_.text_scale;
+}
+
+void App::set_preferences(const Preferences& preferences) {
+  const bool newly_forced = preferences.forced_colours && !preferences_.forced_colours;
+  preferences_ = preferences;
+  state_.plain_only = preferences.no_canvas;
+  if (newly_forced || preferences.no_canvas) state_.view = screens::View::plain;
+}
+
+void App::set_clock(model::Moment now, int offset_minutes) {
+  state_.now = now;
+  state_.offset_minutes = offset_minutes;
+}
+
+void App::set_hover(std::string id, bool pressed) {
+  hovered_ = std::move(id);
+  pressed_ = pressed;
+}
+
+void App::set_field_height(const std::string& id, float css_px) { ui_.set_field_height(id, css_px); }
+
+void App::navigate(std::string_view path) {
+  const screens::Route route = screens::parse_route(path);
+  if (!(route == state_.route)) go_to(route);
+}
+
+void App::go_to(const screens::Route& route) {
+  state_.history.close_group();
+  state_.route = route;
+  if (screens::find_pack(state_, route.pack)) state_.pack = route.pack;
+  state_.message.reset();
+  state_.folds.erase("menu");
+  state_.filter.clear();
+  focus(std::string(screens::kTitleId));
+}
+
+void App::tell(std::string words, bool bad) {
+  state_.message = screens::Message{words, bad};
+  announcements_.push_back({std::move(words), bad});
+}
+
+std::string App::new_id() {
+  char text[33];
+  std::snprintf(text, sizeof text, "%016llx%016llx", static_cast<unsigned long long>(random_()),
+                static_cast<unsigned long long>(random_()));
+  return text;
+}
+
+}  // namespace app

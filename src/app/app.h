@@ -1,0 +1,129 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/services.h"
+#include "screens/commands.h"
+#include "screens/state.h"
+#include "ui/widgets.h"
+
+namespace app {
+
+// The window somebody looks through, in CSS px.
+struct Viewport {
+  float width = 1280;
+  float height = 800;
+  float dpr = 1;
+  float root_px = 16;  // the reader's own root font size
+  float scroll = 0;
+};
+
+struct Preferences {
+  bool dark = false;
+  bool more_contrast = false;
+  bool forced_colours = false;
+  bool no_canvas = false;
+};
+
+// Where the canvas lies in the page, in device px.
+struct CanvasPlace {
+  int top = 0;
+  int width = 0;
+  int height = 0;
+};
+
+// What one frame comes to. Lives until the next one.
+struct Frame {
+  std::string title;
+  std::string route;
+  std::string patch;  // JSON, see ui::patch_json
+  std::string focus;  // a node's id; empty: focus stays where it is
+  screens::View view = screens::View::canvas;
+  bool dark = false;
+  bool modal = false;
+  bool unsaved = false;
+  bool again = false;  // something is still settling: another frame is wanted
+  float text_scale = 1;
+  float height_css = 0;
+  CanvasPlace canvas;
+  std::vector<Announcement> announcements;
+  std::vector<Request> requests;
+};
+
+// The whole program between the page's events and its pixels. Runs without a page too.
+class App {
+ public:
+  // `random` gives 64 random bits a call, for ids.
+  App(ui::TextEngine& engine, std::function<std::uint64_t()> random);
+
+  // Once, before anything else. A problem means that nothing can be shown.
+  std::optional<model::Problem> start(std::string_view bundle);
+
+  void set_viewport(const Viewport& viewport) { viewport_ = viewport; }
+  void set_scroll(float css_y) { viewport_.scroll = css_y; }
+  void set_preferences(const Preferences& preferences);
+  void set_clock(model::Moment now, int offset_minutes);
+  void set_hover(std::string id, bool pressed);
+  void set_field_height(const std::string& id, float css_px);
+  void set_view(screens::View view) { state_.view = view; }
+  void act(ui::PageAction action) { actions_.push_back(std::move(action)); }
+  void navigate(std::string_view path);
+
+  // A record kept in this browser, told at the start, newest first. One that cannot be read is left alone.
+  void backup_found(std::string key, std::string_view bytes, model::Moment kept, std::optional<model::Moment> downloaded);
+  void storage_is(std::string kind) { state_.storage = std::move(kind); }
+  void backup_failed();
+  void downloaded(std::string_view name);
+
+  // False where a file of that size cannot be ours; the next frame says so.
+  bool may_open(double bytes);
+  // Takes the place of the open record, or asks first; what is not a record changes nothing and is explained.
+  void open_file(std::string_view bytes, std::string name);
+
+  const Frame& frame();
+
+  const Frame& last_frame() const { return frame_; }
+  const screens::State& state() const { return state_; }
+  const ui::Tree& tree() const { return ui_.tree(); }
+
+ private:
+  screens::Commands draw(std::vector<ui::PageAction> actions);
+  void publish();
+  void place_canvas();
+
+  void handle(screens::Command& command);
+  void go_to(const screens::Route& route);
+  void edit(const screens::Edit& edit);
+  void replace(screens::Replacement with);
+  void take_place(const screens::Replacement& with);
+  void open_record(model::Assessment record, bool is_file);
+  void download();
+  void record_changed();
+  void tell(std::string words, bool bad = false);
+  void focus(std::string id) { focus_ = std::move(id); }
+  std::string new_id();
+
+  screens::State state_;
+  ui::Ui ui_;
+  std::function<std::uint64_t()> random_;
+  Viewport viewport_;
+  Preferences preferences_;
+  std::vector<ui::PageAction> actions_;
+  std::string hovered_;
+  bool pressed_ = false;
+  ui::Tree published_;
+  std::string focus_;
+  std::string backup_key_;  // where the open record is kept; empty until it is
+  std::vector<Announcement> announcements_;  // for the next frame
+  std::vector<Request> requests_;
+  bool may_replace_ = false;  // somebody chose to open a file and was asked already
+  std::optional<model::Assessment> downloading_;
+  std::optional<screens::Replacement> after_download_;
+  float last_height_css_ = 0;
+  Frame frame_;
+};
+
+}  // namespace app

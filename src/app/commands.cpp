@@ -1,0 +1,300 @@
+#include <algorithm>
+
+#include "app/app.h"
+#include "content/assessment_json.h"
+#include "content/limits.h"
+#include "screens/screens.h"
+
+// The one place where the record and the state change.
+
+namespace app {
+namespace {
+
+using screens::Replacement;
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+// True when two records say the same, whenever and by whatever version they were written.
+bool same_work(model::Assessment a, const model::Assessment& b) {
+  a.changed = b.changed;
+  a.app = b.app;
+  return a == b;
+}
+
+// "Sparrow Lane Community Hub" -> "sparrow-lane-community-hub": letters of any script and digits, 40 bytes at most.
+std::string file_words(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  constexpr std::size_t kLongest = 40;
+  if (out.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+    out.resize(end);
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+std::string file_name(const screens::State& state) {
+  const std::string organisation = file_words(state.record.profile.organisation);
+  return "alongside-" + (organisation.empty() ? "" : organisation + "-") + model::iso(state.today()) + ".json";
+}
+
+std::string name_of(const screens::State& state, const model::Assessment& record) {
+  return record.profile.organisation.empty() ? state.content.wording.text("home.no_name") : record.profile.organisation;
+}
+
+}  // namespace
+
+void App::handle(screens::Command& command) {
+  const content::Wording& w = state_.content.wording;
+  std::visit(
+      Overloaded{
+          [&](screens::GoTo& c) { go_to(c.route); },
+          [&](screens::Edit& c) { edit(c); },
+          [&](screens::EndTyping&) { state_.history.close_group(); },
+          [&](screens::Undo&) {
+            if (state_.history.undo(state_.record)) {
+              record_changed();
+              tell(w.text("undo.done"));
+            } else {
+              tell(w.text("undo.nothing"));
+            }
+          },
+          [&](screens::Redo&) {
+            if (state_.history.redo(state_.record)) {
+              record_changed();
+              tell(w.text("redo.done"));
+            } else {
+              tell(w.text("redo.nothing"));
+            }
+          },
+          [&](screens::Replace& c) { replace(std::move(c.with)); },
+          [&](screens::AnswerAsking& c) {
+            const std::optional<Replacement> with = std::exchange(state_.asking, std::nullopt);
+            if (!with) return;
+            switch (c.choice) {
+              case screens::AnswerAsking::Choice::download_first:
+                after_download_ = with;
+                download();
+                break;
+              case screens::AnswerAsking::Choice::go_on: take_place(*with); break;
+              case screens::AnswerAsking::Choice::stay: tell(w.text("asking.stayed")); break;
+            }
+          },
+          [&](screens::ForgetBackup& c) {
+            std::erase_if(state_.backups, [&](const auto& backup) { return backup.key == c.key; });
+            requests_.push_back(DropBackup{c.key});
+            tell(w.text("home.backup.forgotten"));
+            focus(std::string(screens::kTitleId));
+          },
+          [&](screens::Download&) { download(); },
+          [&](screens::Fold& c) {
+            if (c.open) {
+              state_.folds.insert(c.id);
+            } else {
+              state_.folds.erase(c.id);
+            }
+          },
+          [&](screens::SetDraft& c) { state_.drafts[c.id] = std::move(c.text); },
+          [&](screens::SetFilter& c) { state_.filter = std::move(c.filter); },
+          [&](screens::SetEasierWords& c) {
+            state_.easier_words = c.on;
+            announcements_.push_back({w.text(c.on ? "easier.on" : "easier.off"), false});
+          },
+          [&](screens::SetView& c) {
+            state_.view = c.view;
+            announcements_.push_back(
+                {w.text(c.view == screens::View::plain ? "view.plain.on" : "view.picture.on"), false});
+          },
+          [&](screens::SetTextScale& c) {
+            state_.text_scale = c.scale;
+            const int percent = static_cast<int>(c.scale * 100 + 0.5f);
+            announcements_.push_back({w.text("tools.text_size", {{"percent", std::to_string(percent)}}), false});
+          },
+          [&](screens::Focus& c) { focus(std::move(c.id)); },
+          [&](screens::Tell& c) { announcements_.push_back({std::move(c.words), false}); },
+      },
+      command);
+}
+
+void App::edit(const screens::Edit& edit) {
+  // The first answer to a pack lists the pack in the record, in the same step.
+  std::string group = edit.group;
+  if (const auto* answer = std::get_if<model::SetAnswer>(&edit.change)) {
+    const std::string pack_id(model::pack_of(answer->prompt));
+    const model::Framework* pack = screens::find_pack(state_, pack_id);
+    const bool listed = std::any_of(state_.record.packs.begin(), state_.record.packs.end(),
+                                    [&](const model::PackRef& ref) { return ref.id == pack_id; });
+    if (pack && !listed && answer->value) {
+      if (group.empty()) {
+        state_.history.close_group();
+        group = "with its pack";
+      }
+      model::PackRef ref;
+      ref.id = pack->id;
+      ref.edition = pack->edition;
+      state_.history.apply(state_.record, model::SetPack{pack->id, ref}, group);
+    }
+  }
+  state_.history.apply(state_.record, edit.change, group);
+  if (edit.group.empty()) state_.history.close_group();
+  record_changed();
+}
+
+void App::record_changed() {
+  model::Assessment& record = state_.record;
+  if (record.id.empty()) {
+    record.id = new_id();
+    record.created = state_.now;
+  }
+  record.changed = state_.now;
+  record.app = screens::kVersion;
+  const bool in_a_file = state_.last_file ? same_work(*state_.last_file, record) : !screens::has_work(record);
+  if (in_a_file) {
+    state_.unsaved_since.reset();
+  } else if (!state_.unsaved_since) {
+    state_.unsaved_since = state_.now;
+  }
+  may_replace_ = false;
+  if (backup_key_.empty()) backup_key_ = new_id();
+  requests_.push_back(KeepBackup{backup_key_, content::write_assessment(record), state_.downloaded});
+}
+
+void App::download() {
+  downloading_ = state_.record;
+  requests_.push_back(
+      DownloadFile{file_name(state_), "application/json", content::write_assessment(state_.record)});
+}
+
+void App::downloaded(std::string_view name) {
+  if (!downloading_) return;
+  state_.last_file = std::exchange(downloading_, std::nullopt);
+  state_.downloaded = state_.now;
+  if (same_work(*state_.last_file, state_.record)) state_.unsaved_since.reset();
+  tell(state_.content.wording.text("save.downloaded", {{"name", std::string(name)}}));
+  if (screens::has_work(state_.record) && !backup_key_.empty()) {
+    requests_.push_back(KeepBackup{backup_key_, content::write_assessment(state_.record), state_.downloaded});
+  }
+  if (after_download_) take_place(*std::exchange(after_download_, std::nullopt));
+}
+
+void App::replace(Replacement with) {
+  if (state_.unsaved_since) {
+    state_.asking = std::move(with);
+  } else {
+    take_place(with);
+  }
+}
+
+void App::take_place(const Replacement& with) {
+  const content::Wording& w = state_.content.wording;
+  switch (with.from) {
+    case Replacement::From::picked_file:
+      // Answered already: the file that comes takes the place of the record without asking again.
+      may_replace_ = true;
+      requests_.push_back(PickFile{});
+      break;
+    case Replacement::From::dropped_file:
+      open_record(*with.record, true);
+      tell(w.text("open.done", {{"name", name_of(state_, *with.record)}}));
+      break;
+    case Replacement::From::example:
+      for (const content::Example& example : state_.content.examples) {
+        if (example.name != with.which) continue;
+        auto record = content::read_assessment(example.json, w);
+        if (!record) return tell(record.problem().sentence, true);
+        record->id = new_id();  // never the same record as somebody else's
+        open_record(record.value(), true);
+        tell(w.text("open.example", {{"name", name_of(state_, record.value())}}));
+      }
+      break;
+    case Replacement::From::backup: {
+      const auto found = std::find_if(state_.backups.begin(), state_.backups.end(),
+                                      [&](const auto& backup) { return backup.key == with.which; });
+      if (found == state_.backups.end()) return;
+      const screens::Backup backup = *found;
+      const bool in_a_file = backup.downloaded && *backup.downloaded >= backup.record.changed;
+      open_record(backup.record, in_a_file);
+      std::erase_if(state_.backups, [&](const auto& other) { return other.key == backup.key; });
+      backup_key_ = backup.key;
+      state_.downloaded = backup.downloaded;
+      if (!in_a_file) state_.unsaved_since = backup.record.changed;
+      tell(w.text("open.done", {{"name", name_of(state_, backup.record)}}));
+      break;
+    }
+  }
+}
+
+void App::open_record(model::Assessment record, bool is_file) {
+  if (screens::has_work(state_.record) && !backup_key_.empty()) {
+    state_.backups.insert(state_.backups.begin(), {backup_key_, state_.record, state_.now, state_.downloaded});
+  }
+  state_.record = std::move(record);
+  state_.history.clear();
+  state_.last_file = is_file ? std::optional(state_.record) : std::nullopt;
+  state_.downloaded.reset();
+  state_.unsaved_since.reset();
+  state_.folds.clear();
+  state_.drafts.clear();
+  backup_key_.clear();
+  // A backup that says what was just opened is of no more use.
+  std::erase_if(state_.backups, [&](const screens::Backup& backup) {
+    const bool same = same_work(backup.record, state_.record);
+    if (same && is_file) requests_.push_back(DropBackup{backup.key});
+    return same;
+  });
+  for (const model::PackRef& ref : state_.record.packs) {
+    if (const model::Framework* pack = screens::find_pack(state_, ref.id)) {
+      return go_to({screens::Screen::all_questions, pack->id, ""});
+    }
+  }
+  go_to({});
+}
+
+bool App::may_open(double bytes) {
+  if (bytes <= static_cast<double>(content::kMaxBytes)) return true;
+  const content::Wording& w = state_.content.wording;
+  tell(w.text("problem.too_large") + " " + w.text("problem.next_record"), true);
+  return false;
+}
+
+void App::open_file(std::string_view bytes, std::string name) {
+  auto record = content::read_assessment(bytes, state_.content.wording);
+  const bool answered = std::exchange(may_replace_, false);
+  if (!record) {
+    tell(record.problem().sentence, true);
+    return;
+  }
+  Replacement with{Replacement::From::dropped_file, std::move(name), std::move(record.value())};
+  if (answered) {
+    take_place(with);
+  } else {
+    replace(std::move(with));
+  }
+}
+
+void App::backup_found(std::string key, std::string_view bytes, model::Moment kept,
+                       std::optional<model::Moment> downloaded) {
+  auto record = content::read_assessment(bytes, state_.content.wording);
+  if (!record || !screens::has_work(record.value())) return;
+  state_.backups.push_back({std::move(key), std::move(record.value()), kept, downloaded});
+}
+
+void App::backup_failed() { tell(state_.content.wording.text("backup.failed"), true); }
+
+}  // namespace app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/date.h"
+
+// What the core asks of the world outside it, as values. The page does it and tells the core how it went.
+
+namespace app {
+
+// Hands a file to the person. Answered by App::downloaded.
+struct DownloadFile {
+  std::string name;
+  std::string mime;
+  std::string text;
+};
+
+// Lets the person choose a file. Answered by App::open_file, or not at all.
+struct PickFile {};
+
+// Keeps a copy of the record in this browser. Answered by App::backup_written or App::backup_failed.
+struct KeepBackup {
+  std::string key;
+  std::string text;
+  std::optional<model::Moment> downloaded;
+};
+
+struct DropBackup {
+  std::string key;
+};
+
+using Request = std::variant<DownloadFile, PickFile, KeepBackup, DropBackup>;
+
+// Said once by a screen reader; an urgent one at once.
+struct Announcement {
+  std::string words;
+  bool urgent = false;
+};
+
+}  // namespace app

@@ -1,0 +1,191 @@
+#include "content/framework_json.h"
+
+#include <set>
+
+#include "content/reading.h"
+
+namespace content {
+namespace {
+
+using namespace model;
+
+constexpr std::string_view kKinds[] = {"conversation", "checklist", "stages", "principles"};  // as in model::Kind
+constexpr int kMostMinutes = 600;
+
+// ---- Reading: one function for each part, in the order of the format ----
+
+Credit read_credit(const Place& place) { return {.text = place.needed_text("text"), .url = place.url("url")}; }
+
+Scale read_scale(const Place& pack) {
+  Scale scale;
+  if (const auto place = pack.object("scale"))
+    for (const Place& step : place->objects("steps"))
+      scale.steps.push_back({.label = step.needed_text("label"), .means = step.needed_text("means")});
+  return scale;
+}
+
+Route read_route(const Place& place) {
+  return {.id = place.needed_id("id"),
+          .title = place.needed_text("title"),
+          .minutes = place.integer("minutes", 0, kMostMinutes).value_or(0),
+          .prompts = place.texts("prompts")};
+}
+
+Stage read_stage(const Place& place) {
+  if (!place.has("ready_at")) place.fail("ready_at", "missing_key");
+  return {.id = place.needed_id("id"),
+          .title = place.needed_text("title"),
+          .about = place.needed_text("about"),
+          .ready_at = place.integer("ready_at", 0, kMaxStep).value_or(0),
+          .documents = place.texts("documents")};
+}
+
+Suggestion read_suggestion(const Place& place) {
+  if (!place.has("at_most")) place.fail("at_most", "missing_key");
+  Suggestion suggestion{
+      .at_most = place.integer("at_most", 0, kMaxStep).value_or(0), .sizes = {}, .action = place.needed_text("action")};
+  for (const Place& size : place.values("sizes"))
+    if (const auto choice = size.as_choice(kSizes)) suggestion.sizes.push_back(static_cast<Size>(*choice));
+  return suggestion;
+}
+
+Prompt read_prompt(const Place& place) {
+  Prompt prompt{.id = place.needed_id("id"),
+                .text = place.needed_text("text"),
+                .brief = place.needed_text("brief"),
+                .easier = place.needed_text("easier"),
+                .why = place.needed_text("why"),
+                .hints = place.texts("hints"),
+                .theme = place.text("theme"),
+                .steps = place.texts("steps"),
+                .alert = place.has("alert") ? place.needed_id("alert") : std::string(),
+                .suggest = {},
+                .also = place.texts("also")};
+  for (const Place& suggestion : place.objects("suggest")) prompt.suggest.push_back(read_suggestion(suggestion));
+  return prompt;
+}
+
+Section read_section(const Place& place) {
+  Section section{.id = place.needed_id("id"),
+                  .title = place.needed_text("title"),
+                  .about = place.text("about"),
+                  .stage = place.text("stage"),
+                  .prompts = {}};
+  for (const Place& prompt : place.objects("prompts")) section.prompts.push_back(read_prompt(prompt));
+  if (section.prompts.empty()) place.fail("prompts", "no_prompts");
+  return section;
+}
+
+Framework read_pack(const Place& place) {
+  place.expect_format("alongside/framework");
+  Framework pack{.id = place.needed_id("id"),
+                 .edition = place.needed_text("edition"),
+                 .language = place.needed_text("language"),
+                 .kind = Kind::checklist,
+                 .title = place.needed_text("title"),
+                 .summary = place.needed_text("summary"),
+                 .notice = place.text("notice"),
+                 .official = {},
+                 .credits = {},
+                 .scale = read_scale(place),
+                 .routes = {},
+                 .stages = {},
+                 .sections = {}};
+  if (!place.has("kind")) place.fail("kind", "missing_key");
+  pack.kind = static_cast<Kind>(place.choice("kind", kKinds).value_or(0));
+  if (const auto official = place.object("official")) pack.official = read_credit(*official);
+  for (const Place& credit : place.objects("credits")) pack.credits.push_back(read_credit(credit));
+  for (const Place& route : place.objects("routes")) pack.routes.push_back(read_route(route));
+  for (const Place& stage : place.objects("stages")) pack.stages.push_back(read_stage(stage));
+  for (const Place& section : place.objects("sections")) pack.sections.push_back(read_section(section));
+  return pack;
+}
+
+// ---- Checking: what holds between parts ----
+
+// Tells a step that the pack's scale does not have.
+void expect_step(const Framework& pack, const Place& place, std::string_view key) {
+  const int steps = static_cast<int>(pack.scale.steps.size());
+  if (place.integer(key, 0, kMaxStep).value_or(0) >= steps)
+    place.fail(key, "step_outside_scale", std::to_string(steps - 1));
+}
+
+void check_kind(const Framework& pack, const Place& place) {
+  if (pack.kind == Kind::conversation && !pack.scale.steps.empty()) place.fail("scale", "conversation_with_scale");
+  if (pack.kind != Kind::conversation && pack.scale.steps.size() < 2) place.fail("scale", "no_scale");
+  if (pack.kind == Kind::stages && pack.stages.empty()) place.fail("stages", "no_stages");
+  if (pack.kind != Kind::stages && !pack.stages.empty()) place.fail("stages", "stages_elsewhere");
+  if (pack.sections.empty()) place.fail("sections", "no_prompts");
+}
+
+void check_routes(const Framework& pack, const Place& place) {
+  const std::vector<Place> routes = place.objects("routes");
+  expect_unique(routes, "id");
+  for (const Place& route : routes) {
+    const std::vector<Place> ids = route.values("prompts");
+    if (ids.empty()) route.fail("prompts", "no_prompts");
+    std::set<std::string> seen;
+    for (const Place& id : ids) {
+      const std::string text = id.as_text();
+      if (!find_prompt(pack, text)) id.fail({}, "unknown_prompt", text);
+      if (!seen.insert(text).second) id.fail({}, "duplicate_id", text);
+    }
+  }
+}
+
+void check_stages(const Framework& pack, const Place& place) {
+  const std::vector<Place> stages = place.objects("stages");
+  expect_unique(stages, "id");
+  for (const Place& stage : stages) {
+    expect_step(pack, stage, "ready_at");
+    const Stage* known = find_stage(pack, stage.text("id"));
+    if (!known || prompts_of(pack, *known).empty()) stage.fail({}, "stage_without_prompts");
+  }
+}
+
+void check_prompt(const Framework& pack, const Place& prompt) {
+  const std::size_t words = prompt.texts("steps").size();
+  if (words != 0 && words != pack.scale.steps.size())
+    prompt.fail("steps", "steps_mismatch", std::to_string(pack.scale.steps.size()));
+  for (const Place& suggestion : prompt.objects("suggest")) expect_step(pack, suggestion, "at_most");
+  for (const Place& also : prompt.values("also"))
+    if (also.as_text().find('/') == std::string::npos) also.fail({}, "bad_reference", also.as_text());
+}
+
+void check_sections(const Framework& pack, const Place& place) {
+  const std::vector<Place> sections = place.objects("sections");
+  expect_unique(sections, "id");
+  std::vector<Place> prompts;
+  for (const Place& section : sections) {
+    const std::string stage = section.text("stage");
+    if (pack.kind == Kind::stages && stage.empty()) section.fail("stage", "missing_key");
+    if (!stage.empty() && !find_stage(pack, stage)) section.fail("stage", "unknown_stage", stage);
+    for (const Place& prompt : section.objects("prompts")) prompts.push_back(prompt);
+  }
+  expect_unique(prompts, "id");
+  for (const Place& prompt : prompts) check_prompt(pack, prompt);
+}
+
+}  // namespace
+
+Framework read_framework(const Place& place) {
+  Framework pack = read_pack(place);
+  // A part that did not read would only give problems that follow from its own.
+  if (place.document().problem()) return pack;
+  check_kind(pack, place);
+  check_routes(pack, place);
+  check_sections(pack, place);
+  check_stages(pack, place);
+  return pack;
+}
+
+Result<Framework> read_framework(std::string_view bytes, const Wording& wording) {
+  Document document(bytes, wording);
+  if (!document.problem()) {
+    Framework pack = read_framework(document.root());
+    if (!document.problem()) return pack;
+  }
+  return *document.problem();
+}
+
+}  // namespace content

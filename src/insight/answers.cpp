@@ -1,0 +1,18 @@
+#include "insight/answers.h"
+
+#include <algorithm>
+
+namespace insight {
+
+const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack,
+                               const model::Assessment& assessment) {
+  return model::find_answer(assessment, model::prompt_key(pack, prompt.id));
+}
+
+std::optional<int> step_of(const model::Framework& framework, const model::Answer* answer) {
+  const int steps = static_cast<int>(framework.scale.steps.size());
+  if (!answer || !answer->step || steps == 0) return std::nullopt;
+  return std::clamp(*answer->step, 0, steps - 1);
+}
+
+}  // namespace insight

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/assessment.h"
+#include "model/framework.h"
+
+namespace insight {
+
+using Prompts = std::vector<const model::Prompt*>;
+
+// The answer to a prompt of a pack; nothing when there is none. Lives as long as the record.
+const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack, const model::Assessment& assessment);
+
+// Where an answer stands on the pack's scale. Empty without an answer, for "not sure" and
+// "does not apply", for a note alone, and in a pack without a scale: none of these is a
+// zero. A step past the top (the record knows a longer scale) counts as the top.
+std::optional<int> step_of(const model::Framework& framework, const model::Answer* answer);
+
+}  // namespace insight

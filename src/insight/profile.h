@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "insight/progress.h"
+
+namespace insight {
+
+struct SectionProfile {
+  const model::Section* section = nullptr;
+  Progress progress;
+  std::optional<double> level;  // the mean of the steps chosen, 0 to the top step; empty when none
+  int by_staff = 0;             // how many answers each agreed; the rest did not say
+  int jointly = 0;
+  int by_community = 0;
+};
+
+// One for each section with at least one of its prompts among `prompts`, in reading order.
+// Pointers live as long as `framework`.
+std::vector<SectionProfile> profile(const model::Framework& framework, const Prompts& prompts,
+                                    const model::Assessment& assessment);
+
+// The step whose name describes a level: the nearest, and the lower one half-way between
+// two, so that nothing is said to be better than it is. Empty for no level.
+std::optional<int> nearest_step(std::optional<double> level);
+
+}  // namespace insight

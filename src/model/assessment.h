@@ -1,0 +1,167 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+#include "model/framework.h"
+#include "model/ids.h"
+
+// What was answered. One record, `alongside/assessment` version 1, as plain values.
+// Every part keeps the keys that this version does not know in `extras`, so that a file
+// written by a newer or another program loses nothing here.
+
+namespace model {
+
+// An unknown key with its value as JSON text.
+struct Extra {
+  std::string key;
+  std::string json;
+  bool operator==(const Extra&) const = default;
+};
+using Extras = std::vector<Extra>;
+
+enum class Unit { organisation, department, buddy };
+enum class State { not_sure, does_not_apply };
+enum class AgreedBy { staff, jointly, community };
+enum class Status { to_do, doing, done, dropped };
+enum class Place { involved, affected, missing };
+
+struct Profile {
+  std::string organisation;
+  std::optional<Unit> unit;
+  std::optional<Size> size;
+  std::string planning;
+  std::string lead;
+  std::string sector;
+  std::string area;
+  std::string communities_term;  // empty: the default term
+  Extras extras;
+  bool operator==(const Profile&) const = default;
+};
+
+struct PackRef {
+  std::string id;
+  std::string edition;
+  Extras extras;
+  bool operator==(const PackRef&) const = default;
+};
+
+// Points at something kept elsewhere; never holds the thing itself.
+struct Evidence {
+  std::string what;
+  std::string where;
+  std::optional<Day> on;
+  std::vector<std::string> shared_with;
+  Extras extras;
+  bool operator==(const Evidence&) const = default;
+};
+
+// A step or a state, never both; neither means a note only.
+struct Answer {
+  std::optional<int> step;
+  std::optional<State> state;
+  std::string because;  // with State::does_not_apply
+  std::string note;
+  std::optional<AgreedBy> agreed_by;
+  std::optional<Day> on;
+  std::vector<Evidence> evidence;
+  Extras extras;
+  bool operator==(const Answer&) const = default;
+};
+
+struct Action {
+  std::string id;
+  std::string what;
+  std::vector<PromptKey> why;
+  std::string owner;
+  std::optional<Day> due;
+  std::string answerable_to;
+  Status status = Status::to_do;
+  std::vector<std::string> tags;
+  Extras extras;
+  bool operator==(const Action&) const = default;
+};
+
+struct Group {
+  std::string id;
+  std::string name;
+  std::optional<Place> place;
+  std::string barriers;
+  std::string help;
+  Extras extras;
+  bool operator==(const Group&) const = default;
+};
+
+struct AgreementLine {
+  std::string id;
+  std::string text;
+  std::optional<Day> agreed_on;
+  Extras extras;
+  bool operator==(const AgreementLine&) const = default;
+};
+
+struct LogEntry {
+  std::string id;
+  std::string said;
+  std::string from;  // a Group id or free words
+  std::string did;
+  std::string outside_our_control;
+  std::string told;
+  std::optional<Day> on;
+  Extras extras;
+  bool operator==(const LogEntry&) const = default;
+};
+
+struct StageConfirmation {
+  std::string stage;
+  std::string confirmed_by;
+  std::optional<Day> on;
+  Extras extras;
+  bool operator==(const StageConfirmation&) const = default;
+};
+
+using Answers = std::map<PromptKey, Answer>;
+using Confirmations = std::map<std::string, std::vector<StageConfirmation>>;  // by pack id
+
+// How things stood on a day.
+struct Snapshot {
+  std::string id;
+  std::string name;
+  std::optional<Day> on;
+  Answers answers;
+  std::vector<Action> actions;
+  Confirmations stages;
+  Extras extras;
+  bool operator==(const Snapshot&) const = default;
+};
+
+struct Assessment {
+  std::string id;
+  Moment created;
+  Moment changed;
+  std::string app;  // the version that wrote it last
+  Profile profile;
+  std::vector<PackRef> packs;
+  Answers answers;
+  std::vector<Action> actions;
+  std::vector<Group> groups;
+  std::vector<AgreementLine> agreement;
+  std::vector<LogEntry> heard;
+  Confirmations stages;
+  std::vector<Snapshot> snapshots;
+  Extras extras;
+  bool operator==(const Assessment&) const = default;
+};
+
+// Nothing when there is none. Pointers live until the record changes.
+const Answer* find_answer(const Assessment& assessment, std::string_view prompt_key);
+const Action* find_action(const Assessment& assessment, std::string_view id);
+const StageConfirmation* find_confirmation(const Assessment& assessment, std::string_view pack, std::string_view stage);
+
+// True when a place on the scale or a state was chosen; a note alone is not an answer.
+bool is_answered(const Answer* answer);
+
+}  // namespace model

@@ -1,0 +1,83 @@
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+
+constexpr float kFormWidth = 560;
+
+}  // namespace
+
+void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::Profile& profile = state.record.profile;
+  ui.heading(kTitleId, 1, w.text("about_us.title"));
+  ui.paragraph("about_us.intro", w.text("about_us.intro"), ui::type::kLead);
+  ui.paragraph("about_us.warning", w.text("about_us.warning"));
+  ui.space(24);
+
+  const ui::Scope form = ui.at(0, 0, std::min(ui.width(), kFormWidth));
+  const auto edit = [&](model::Profile edited, const std::string& group) {
+    out.push_back(Edit{model::SetProfile{std::move(edited)}, group});
+  };
+  const auto text = [&](const std::string& name, std::string model::Profile::*member, std::string_view autocomplete = {}) {
+    const std::string id = "about_us." + name;
+    ui::FieldOptions options;
+    options.label = w.text(id);
+    if (w.has(id + ".hint")) options.hint = w.text(id + ".hint");
+    options.autocomplete = autocomplete;
+    if (auto typed = ui.field(id, profile.*member, options)) {
+      model::Profile edited = profile;
+      edited.*member = *typed;
+      edit(std::move(edited), id);
+    }
+    if (ui.left(id)) out.push_back(EndTyping{});
+    ui.space(20);
+  };
+  // One choice of an enumeration; its values are wording keys in the enumeration's order.
+  const auto choose = [&](const std::string& name, std::initializer_list<const char*> values, auto member) {
+    const std::string id = "about_us." + name;
+    std::vector<ui::Choice> choices;
+    for (const char* value : values) {
+      ui::Choice choice;
+      choice.value = value;
+      choice.name = w.text(id + "." + value);
+      if (w.has(id + "." + value + ".detail")) choice.detail = w.text(id + "." + value + ".detail");
+      choices.push_back(std::move(choice));
+    }
+    const auto& now = profile.*member;
+    const std::string chosen = now ? choices[static_cast<std::size_t>(*now)].value : "";
+    if (auto picked = ui.choices(id, w.text(id), choices, chosen, ui::ChoiceLook::rows)) {
+      model::Profile edited = profile;
+      for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].value == *picked) {
+          edited.*member = static_cast<typename std::decay_t<decltype(now)>::value_type>(i);
+        }
+      }
+      edit(std::move(edited), "");
+    }
+    ui.space(24);
+  };
+
+  text("organisation", &model::Profile::organisation, "organization");
+  choose("unit", {"organisation", "department", "buddy"}, &model::Profile::unit);
+  choose("size", {"tiny", "small", "medium", "large"}, &model::Profile::size);
+  text("planning", &model::Profile::planning);
+  text("lead", &model::Profile::lead);
+  text("sector", &model::Profile::sector);
+  text("area", &model::Profile::area);
+  text("communities_term", &model::Profile::communities_term);
+
+  const model::Framework* pack = current_pack(state);
+  if (!pack) return;
+  ui::ButtonOptions next;
+  next.look = ui::ButtonLook::primary;
+  next.icon = ui::Icon::forward;
+  if (ui.button("about_us.next", w.text("about_us.next", {{"pack", pack->title}}), next)) {
+    out.push_back(GoTo{pack->kind == model::Kind::stages ? Route{Screen::stages, pack->id, ""}
+                                                         : next_question(state, *pack)});
+  }
+}
+
+}  // namespace screens

@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+
+struct Filter {
+  std::string_view id;
+  bool (*keeps)(const State&, const model::PromptKey&, const model::Answer*);
+};
+
+bool has_action(const State& state, const model::PromptKey& key) {
+  for (const model::Action& action : state.record.actions) {
+    if (std::find(action.why.begin(), action.why.end(), key) != action.why.end()) return true;
+  }
+  return false;
+}
+
+constexpr Filter kFilters[] = {
+    {"all", [](const State&, const model::PromptKey&, const model::Answer*) { return true; }},
+    {"to_answer",
+     [](const State&, const model::PromptKey&, const model::Answer* answer) { return !model::is_answered(answer); }},
+    {"not_sure",
+     [](const State&, const model::PromptKey&, const model::Answer* answer) {
+       return answer && answer->state == model::State::not_sure;
+     }},
+    {"with_action",
+     [](const State& state, const model::PromptKey& key, const model::Answer*) { return has_action(state, key); }},
+    {"staff_only",
+     [](const State&, const model::PromptKey&, const model::Answer* answer) {
+       return answer && answer->agreed_by == model::AgreedBy::staff;
+     }},
+};
+
+const Filter& chosen_filter(const State& state) {
+  for (const Filter& filter : kFilters) {
+    if (filter.id == state.filter) return filter;
+  }
+  return kFilters[0];
+}
+
+bool kept(const State& state, const Filter& filter, const model::Framework& pack, const model::Prompt& prompt) {
+  const model::PromptKey key = model::prompt_key(pack.id, prompt.id);
+  return filter.keeps(state, key, model::find_answer(state.record, key));
+}
+
+int actions_for(const State& state, const model::PromptKey& key) {
+  return static_cast<int>(std::count_if(state.record.actions.begin(), state.record.actions.end(), [&](const auto& action) {
+    return std::find(action.why.begin(), action.why.end(), key) != action.why.end();
+  }));
+}
+
+void row(ui::Ui& ui, const State& state, const model::Framework& pack, const model::Prompt& prompt, int number, bool first) {
+  const Wording& w = state.content.wording;
+  const model::PromptKey key = model::prompt_key(pack.id, prompt.id);
+  const model::Answer* answer = model::find_answer(state.record, key);
+  const std::string title = with_terms(state, prompt.brief);
+  const std::string detail = agreed_words(state, answer);
+  const int actions = actions_for(state, key);
+  const std::string flag = actions > 0 ? w.count("questions.actions", actions) : "";
+  const std::string status = answer_words(state, pack, answer);
+  const std::string target = href({Screen::question, pack.id, prompt.id});
+  ui::Ui::TaskRow task{number, title, detail, flag, status, target};
+  task.first = first;
+  if (answer && answer->step) {
+    task.marks_of = static_cast<int>(pack.scale.steps.size());
+    task.marks = std::min(*answer->step + 1, task.marks_of);
+  } else if (model::is_answered(answer)) {
+    task.icon = answer->state == model::State::not_sure ? ui::Icon::question : ui::Icon::minus;
+  }
+  ui.task_row("row." + prompt.id, task);
+}
+
+void sections(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts) {
+  const Wording& w = state.content.wording;
+  const Filter& filter = chosen_filter(state);
+  bool any = false;
+  for (const model::Section& section : pack.sections) {
+    insight::Prompts here;
+    bool shown = false;
+    for (const model::Prompt& prompt : section.prompts) {
+      if (number_of(prompts, prompt.id) == 0) continue;
+      here.push_back(&prompt);
+      shown = shown || kept(state, filter, pack, prompt);
+    }
+    if (!shown) continue;
+    any = true;
+    const insight::Progress done = insight::progress(here, pack.id, state.record);
+    ui.space(28);
+    {
+      const ui::Scope line = ui.line(30, 14);
+      ui.heading("section." + section.id, 2, section.title, ui::type::kHeading4);
+      ui.text("section." + section.id + ".progress",
+              w.text("question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
+              ui::type::kHint);
+    }
+    ui.space(10);
+    ui::BoxOptions list;
+    list.role = ui::Role::list;
+    list.fill = ui::Ink::card;
+    list.edge = ui::Ink::rule;
+    list.gap = 0;
+    list.look = "rows";
+    const ui::Scope box = ui.box("section." + section.id + ".list", list);
+    bool first = true;
+    for (const model::Prompt* prompt : here) {
+      if (!kept(state, filter, pack, *prompt)) continue;
+      row(ui, state, pack, *prompt, number_of(prompts, prompt->id), first);
+      first = false;
+    }
+  }
+  if (!any) {
+    ui.space(24);
+    ui.paragraph("questions.empty", w.text("questions.empty"));
+  }
+}
+
+void filters(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions options;
+  options.role = ui::Role::complementary;
+  options.name = w.text("questions.show");
+  options.gap = 4;
+  const ui::Scope aside = ui.box("filters", options);
+  const Route next = next_question(state, pack);
+  if (!next.part.empty()) {
+    ui::ButtonOptions go;
+    go.look = ui::ButtonLook::primary;
+    go.fill = true;
+    const std::string number = std::to_string(number_of(prompts, next.part));
+    if (ui.button("questions.go", w.text("questions.go", {{"number", number}}), go)) out.push_back(GoTo{next});
+  }
+  ui.space(28);
+  ui.heading("filters.heading", 2, w.text("questions.show"), ui::type::kStrong);
+  for (const Filter& filter : kFilters) {
+    const int count = static_cast<int>(std::count_if(prompts.begin(), prompts.end(), [&](const model::Prompt* prompt) {
+      return kept(state, filter, pack, *prompt);
+    }));
+    const std::string id = "filter." + std::string(filter.id);
+    if (ui.filter(id, w.text(id), count, &filter == &chosen_filter(state))) {
+      out.push_back(SetFilter{std::string(filter.id)});
+      out.push_back(Tell{w.count("questions.shown", count)});
+    }
+  }
+}
+
+std::string summary(const State& state, const insight::Progress& done) {
+  const Wording& w = state.content.wording;
+  std::string words = w.text("questions.answered", {{"answered", std::to_string(done.answered)},
+                                                    {"total", std::to_string(done.total)},
+                                                    {"left", std::to_string(done.total - done.answered)}});
+  if (done.answered == done.total) words = w.text("questions.all_answered", {{"total", std::to_string(done.total)}});
+  if (done.not_sure > 0) words += " " + w.count("questions.not_sure", done.not_sure);
+  return words;
+}
+
+}  // namespace
+
+void draw_all_questions(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::Framework* pack = current_pack(state);
+  if (!pack) return ui.heading(kTitleId, 1, w.text("questions.title"));
+  const insight::Prompts prompts = prompts_asked(*pack);
+  ui::Columns page = ui.columns({ui.wide() ? ui::kColumnWidth : std::min(ui.width(), ui::kColumnWidth),
+                                 ui.wide() ? ui::kSideWidth : ui.width()},
+                                ui.wide() ? 64.0f : 40.0f, 1100);
+  ui.heading(kTitleId, 1, w.text("questions.title"));
+  ui.paragraph("questions.summary", summary(state, insight::progress(prompts, pack->id, state.record)), ui::type::kLead);
+  ui.space(20);
+  std::vector<ui::Ui::NumberCell> cells;
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    const model::Answer* answer = insight::answer_to(*prompts[i], pack->id, state.record);
+    cells.push_back({static_cast<int>(i) + 1, model::is_answered(answer),
+                     answer && answer->state == model::State::not_sure});
+  }
+  ui.number_cells(cells);
+  sections(ui, state, *pack, prompts);
+  page.next();
+  filters(ui, state, *pack, prompts, out);
+}
+
+}  // namespace screens

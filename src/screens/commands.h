@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/change.h"
+#include "screens/state.h"
+
+// What a screen asks for. The handler in app/ does it, after the frame is drawn.
+
+namespace screens {
+
+struct GoTo {
+  Route route;
+};
+// Letters typed into one field share a group, so that undo takes them back together.
+struct Edit {
+  model::Change change;
+  std::string group;
+};
+// A piece of typing is over.
+struct EndTyping {};
+struct Undo {};
+struct Redo {};
+struct Replace {
+  Replacement with;
+};
+// The answer to "download first?"
+struct AnswerAsking {
+  enum class Choice { download_first, go_on, stay };
+  Choice choice = Choice::stay;
+};
+struct ForgetBackup {
+  std::string key;
+};
+struct Download {};
+struct Fold {
+  std::string id;
+  bool open = false;
+};
+struct SetDraft {
+  std::string id;
+  std::string text;
+};
+struct SetFilter {
+  std::string filter;
+};
+struct SetEasierWords {
+  bool on = false;
+};
+struct SetView {
+  View view = View::canvas;
+};
+struct SetTextScale {
+  float scale = 1;
+};
+// Moves focus to a node once it is there.
+struct Focus {
+  std::string id;
+};
+// Says something that happened.
+struct Tell {
+  std::string words;
+};
+
+using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, Fold,
+                             SetDraft, SetFilter, SetEasierWords, SetView, SetTextScale, Focus, Tell>;
+using Commands = std::vector<Command>;
+
+}  // namespace screens

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <functional>
+
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+
+// Where a pack's card leads: first who is answering, then the questions.
+Route entrance(const State& state, const model::Framework& pack) {
+  if (state.record.profile.organisation.empty()) return {Screen::about_us, pack.id, ""};
+  if (pack.kind == model::Kind::stages) return {Screen::stages, pack.id, ""};
+  return next_question(state, pack);
+}
+
+ui::Drawing drawing_for(model::Kind kind) {
+  switch (kind) {
+    case model::Kind::conversation: return ui::Drawing::circle_of_people;
+    case model::Kind::stages: return ui::Drawing::stairs;
+    default: return ui::Drawing::checklist;
+  }
+}
+
+std::string place_words(const State& state, const model::Assessment& record) {
+  const Wording& w = state.content.wording;
+  std::string words = record.profile.organisation.empty() ? w.text("home.no_name") : record.profile.organisation;
+  for (const model::PackRef& ref : record.packs) {
+    const model::Framework* pack = find_pack(state, ref.id);
+    if (!pack) continue;
+    const insight::Progress done = insight::progress(prompts_asked(*pack), pack->id, record);
+    words += w.text("home.progress", {{"pack", pack->title},
+                                      {"answered", std::to_string(done.answered)},
+                                      {"total", std::to_string(done.total)}});
+  }
+  return words;
+}
+
+// A soft panel with words at the left and one button at the right.
+void panel(ui::Ui& ui, std::string_view id, std::string_view title, std::string_view words, std::string_view small,
+           const std::function<void()>& buttons) {
+  ui::BoxOptions options;
+  options.role = ui::Role::region;
+  options.name = title;
+  options.fill = ui::Ink::soft;
+  options.padding_x = ui.phone() ? 20 : 28;
+  options.padding_y = ui.phone() ? 20 : 24;
+  options.gap = 4;
+  options.look = "soft";
+  const std::string prefix(id);
+  const ui::Scope box = ui.box(id, options);
+  ui::Columns halves = ui.columns({0, ui.phone() ? ui.width() : 190.0f}, 16);
+  ui.heading(prefix + ".heading", 2, title, ui::type::kHeading3);
+  ui.paragraph(prefix + ".words", words);
+  ui.paragraph(prefix + ".small", small, ui::type::kSmall);
+  halves.next();
+  if (!ui.phone()) ui.space(24);
+  buttons();
+}
+
+void carry_on(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::ButtonOptions primary;
+  primary.look = ui::ButtonLook::primary;
+  primary.icon = ui::Icon::forward;
+  primary.fill = true;
+  if (has_work(state.record)) {
+    panel(ui, "home.open", w.text("home.carry_on.title"), place_words(state, state.record),
+          w.text("home.kept", {{"state", keeping_words(state)}}), [&] {
+            const model::Framework* pack = current_pack(state);
+            if (pack && ui.button("home.open.go", w.text("home.carry_on"), primary)) {
+              out.push_back(GoTo{entrance(state, *pack)});
+            }
+          });
+    ui.space(12);
+  }
+  for (const Backup& backup : state.backups) {
+    const std::string id = "home.backup." + backup.key;
+    panel(ui, id, w.text("home.backup.title"), place_words(state, backup.record),
+          w.text("home.backup.kept", {{"when", moment_words(state, backup.kept)}}), [&] {
+            ui::ButtonOptions carry = primary;
+            carry.label = w.text("home.backup.open.label", {{"what", place_words(state, backup.record)}});
+            if (ui.button(id + ".go", w.text("home.carry_on"), carry)) {
+              out.push_back(Replace{{Replacement::From::backup, backup.key, std::nullopt}});
+            }
+            ui.space(4);
+            ui::ButtonOptions quiet;
+            quiet.look = ui::ButtonLook::quiet;
+            quiet.small = true;
+            const std::string sure = id + ".sure";
+            if (ui.button(id + ".forget", w.text(state.open(sure) ? "home.backup.forget_sure" : "home.backup.forget"),
+                          quiet)) {
+              if (state.open(sure)) {
+                out.push_back(ForgetBackup{backup.key});
+              } else {
+                out.push_back(Fold{sure, true});
+              }
+            }
+          });
+    ui.space(12);
+  }
+}
+
+void cards(ui::Ui& ui, const State& state) {
+  const Wording& w = state.content.wording;
+  const auto& packs = state.content.frameworks;
+  ui.space(ui.phone() ? 20 : 28);
+  ui.heading("home.start", 2, w.text("home.start"));
+  ui.space(ui.phone() ? 12 : 16);
+  const float gap = ui.phone() ? 12 : 28;
+  const std::size_t in_row = ui.phone() ? 1 : std::min<std::size_t>(packs.size(), ui.width() < 900 ? 2 : 3);
+  const float width = (ui.width() - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
+  const auto words_of = [&](const model::Framework& pack) {
+    const std::string foot_key = "home.foot." + pack.id;
+    return ui::Ui::CardWords{pack.title, pack.summary,
+                             w.has(foot_key) ? w.text(foot_key) : w.text("home.foot"), w.text("home.card.start")};
+  };
+  float height = 0;
+  for (const auto& pack : packs) height = std::max(height, ui.card_link_height(words_of(pack), width));
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.look = "cards";
+  list.gap = 0;
+  const ui::Scope box = ui.box("home.cards", list);
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    const float x = static_cast<float>(i % in_row) * (width + gap);
+    {
+      const ui::Scope place = ui.at(x, 0, width);
+      ui.card_link("home.card." + packs[i].id, words_of(packs[i]), href(entrance(state, packs[i])),
+                   drawing_for(packs[i].kind), height);
+    }
+    if (i % in_row == in_row - 1 || i + 1 == packs.size()) ui.space(height + (i + 1 == packs.size() ? 0 : gap));
+  }
+}
+
+void other_ways(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui.space(ui.phone() ? 28 : 40);
+  ui.heading("home.other", 2, w.text("home.other"), ui::type::kHeading3);
+  ui.space(12);
+  ui::ButtonOptions open;
+  open.icon = ui::Icon::document;
+  if (ui.button("home.open_file", w.text("home.open_file"), open)) {
+    out.push_back(Replace{{Replacement::From::picked_file, "", std::nullopt}});
+  }
+  ui.paragraph("home.open_file.hint", w.text("home.open_file.hint"), ui::type::kHint);
+  ui.space(20);
+  ui.heading("home.examples", 3, w.text("home.examples"), ui::type::kHeading4);
+  ui.paragraph("home.examples.hint", w.text("home.examples.hint"), ui::type::kHint);
+  const ui::Scope line = ui.line(48, 12);
+  for (const content::Example& example : state.content.examples) {
+    const std::string key = "example." + example.name;
+    ui::ButtonOptions options;
+    options.small = true;
+    if (ui.button("home.example." + example.name, w.has(key) ? w.text(key) : example.name, options)) {
+      out.push_back(Replace{{Replacement::From::example, example.name, std::nullopt}});
+    }
+  }
+}
+
+}  // namespace
+
+void draw_home(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui.heading(kTitleId, 1, w.text("home.title"));
+  ui.space(8);
+  ui.paragraph("home.lead", w.text("home.lead"), ui::type::kLead);
+  ui.space(20);
+  carry_on(ui, state, out);
+  cards(ui, state);
+  other_ways(ui, state, out);
+}
+
+}  // namespace screens

@@ -1,0 +1,486 @@
+#include <algorithm>
+
+#include "insight/gaps.h"
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+
+// One prompt of one pack with what was answered, and the ways to change it.
+struct Asked {
+  const State& state;
+  const model::Framework& pack;
+  const model::Prompt& prompt;
+  const model::Section& section;
+  const insight::Prompts& prompts;
+  int number;
+  model::PromptKey key;
+  const model::Answer* answer;  // null: none yet
+
+  model::Answer current() const { return answer ? *answer : model::Answer{}; }
+};
+
+constexpr std::string_view kNotSure = "not_sure";
+constexpr std::string_view kDoesNotApply = "does_not_apply";
+
+void edit(const Asked& asked, Commands& out, model::Answer answer, std::string_view group = {}) {
+  const bool empty = answer == model::Answer{};
+  std::string whole_group;
+  if (!group.empty()) (whole_group = asked.key + "#") += group;
+  out.push_back(Edit{model::SetAnswer{asked.key, empty ? std::nullopt : std::optional(std::move(answer))}, whole_group});
+}
+
+void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const std::string total = std::to_string(asked.prompts.size());
+  const std::string number = w.text("question.number", {{"number", std::to_string(asked.number)}, {"total", total}});
+  if (ui.phone()) {
+    if (asked.prompts.size() <= 20) {
+      const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
+      ui.progress_strip(done.answered, asked.number - 1, done.total);
+    }
+    ui.paragraph("question.number", number, ui::type::kSmallStrong);
+    ui.space(0);
+    ui.paragraph("question.section", asked.section.title, ui::type::kHint);
+    return;
+  }
+  const std::string easier = w.text("question.easier_words");
+  const std::string on = w.text(asked.state.easier_words ? "switch.on" : "switch.off");
+  ui::Columns halves = ui.columns({0, 250}, 16, 0);
+  ui.space(10);
+  ui.paragraph("question.number", number + " · " + asked.section.title, ui::type::kSmallStrong);
+  halves.next();
+  const float wanted = ui.measure(easier, ui::type::kSmall) + 12 + 48 + 12 + ui.measure(on, ui::type::kSmallStrong);
+  const ui::Scope line = ui.line_right(wanted, 44);
+  if (ui.toggle("question.easier_words", easier, asked.state.easier_words, on)) {
+    out.push_back(SetEasierWords{!asked.state.easier_words});
+  }
+}
+
+void words(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  ui.heading(kTitleId, 1, with_terms(asked.state, asked.prompt.text));
+  if (asked.state.easier_words) {
+    ui::BoxOptions quote;
+    quote.padding_x = 24;
+    quote.padding_y = 4;
+    quote.look = "easier";
+    const float top = ui.y();
+    const ui::Scope box = ui.box("question.easier", quote);
+    static_cast<void>(top);
+    ui.paragraph("question.easier.words", with_terms(asked.state, asked.prompt.easier), ui::type::kLead);
+  }
+  if (ui.phone()) {
+    const std::string on = w.text(asked.state.easier_words ? "switch.on" : "switch.off");
+    if (ui.toggle("question.easier_words", w.text("question.easier_words"), asked.state.easier_words, on)) {
+      out.push_back(SetEasierWords{!asked.state.easier_words});
+    }
+  }
+  const bool open = asked.state.open("question.why");
+  if (ui.disclosure("question.why", w.text("question.why"), open)) out.push_back(Fold{"question.why", !open});
+  if (!open) return;
+  ui.paragraph("question.why.words", with_terms(asked.state, asked.prompt.why));
+  if (asked.prompt.hints.empty()) return;
+  ui.heading("question.hints", 2, w.text("question.hints"), ui::type::kStrong);
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.gap = 4;
+  const ui::Scope box = ui.box("question.hints.list", list);
+  for (std::size_t i = 0; i < asked.prompt.hints.size(); ++i) {
+    const std::string id = "question.hint." + std::to_string(i);
+    ui::BoxOptions item;
+    item.role = ui::Role::listitem;
+    item.padding_x = 20;
+    const ui::Scope row = ui.box(id, item);
+    ui.text(id + ".words", with_terms(asked.state, asked.prompt.hints[i]));
+  }
+}
+
+void place_on_scale(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const int count = static_cast<int>(asked.pack.scale.steps.size());
+  std::vector<ui::Choice> choices;
+  for (int step = 0; step < count; ++step) {
+    ui::Choice choice;
+    choice.value = std::to_string(step);
+    choice.name = asked.pack.scale.steps[static_cast<std::size_t>(step)].label;
+    choice.detail = with_terms(asked.state, model::step_words(asked.pack, asked.prompt, step));
+    choice.marks = step + 1;
+    choice.marks_of = count;
+    choices.push_back(std::move(choice));
+  }
+  ui::Choice not_sure{std::string(kNotSure), w.text("answer.not_sure"), "", -1, 0, ui::Icon::question};
+  ui::Choice does_not_apply{std::string(kDoesNotApply), w.text("answer.does_not_apply_because"), "", -1, 0, ui::Icon::minus};
+  choices.push_back(std::move(not_sure));
+  choices.push_back(std::move(does_not_apply));
+
+  std::string chosen;
+  if (asked.answer && asked.answer->step) chosen = std::to_string(*asked.answer->step);
+  if (asked.answer && asked.answer->state == model::State::not_sure) chosen = kNotSure;
+  if (asked.answer && asked.answer->state == model::State::does_not_apply) chosen = kDoesNotApply;
+
+  ui.space(8);
+  if (const auto picked = ui.choices("answer", w.text("question.where_now"), choices, chosen, ui::ChoiceLook::rows)) {
+    model::Answer answer = asked.current();
+    answer.step.reset();
+    answer.state.reset();
+    if (*picked == kNotSure) {
+      answer.state = model::State::not_sure;
+    } else if (*picked == kDoesNotApply) {
+      answer.state = model::State::does_not_apply;
+    } else {
+      answer.step = static_cast<int>(std::find_if(choices.begin(), choices.end(),
+                                                  [&](const ui::Choice& choice) { return choice.value == *picked; }) -
+                                     choices.begin());
+    }
+    answer.on = asked.state.today();
+    edit(asked, out, std::move(answer));
+  }
+  if (asked.answer && asked.answer->state == model::State::does_not_apply) {
+    ui::FieldOptions options;
+    options.label = w.text("question.because");
+    options.hint = w.text("question.because.hint");
+    options.rows = 2;
+    if (auto typed = ui.field("answer.because", asked.answer->because, options)) {
+      model::Answer answer = asked.current();
+      answer.because = *typed;
+      edit(asked, out, std::move(answer), "because");
+    }
+    if (ui.left("answer.because")) out.push_back(EndTyping{});
+  }
+  if (model::is_answered(asked.answer)) {
+    ui::ButtonOptions quiet;
+    quiet.look = ui::ButtonLook::quiet;
+    quiet.small = true;
+    if (ui.button("answer.clear", w.text("question.clear"), quiet)) {
+      model::Answer answer = asked.current();
+      answer.step.reset();
+      answer.state.reset();
+      answer.on.reset();
+      edit(asked, out, std::move(answer));
+      out.push_back(Tell{w.text("question.cleared")});
+      out.push_back(Focus{std::string(kTitleId)});
+    }
+  }
+}
+
+void alert(ui::Ui& ui, const Asked& asked) {
+  const Wording& w = asked.state.content.wording;
+  const std::string key = "alert." + asked.prompt.alert;
+  if (asked.prompt.alert.empty() || !w.has(key + ".title")) return;
+  ui.space(16);
+  const bool link = w.has(key + ".link");
+  ui.note("question.alert", w.text(key + ".title"), w.text(key + ".words"), link ? w.text(key + ".link") : "",
+          link ? w.text(key + ".url") : "");
+}
+
+void note(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  ui::FieldOptions options;
+  options.label = w.text("question.notes");
+  options.hint = w.text("question.notes.hint");
+  options.rows = 3;
+  options.side = true;
+  if (auto typed = ui.field("answer.note", asked.answer ? asked.answer->note : "", options)) {
+    model::Answer answer = asked.current();
+    answer.note = *typed;
+    edit(asked, out, std::move(answer), "note");
+  }
+  if (ui.left("answer.note")) out.push_back(EndTyping{});
+}
+
+void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const std::string id = "evidence." + std::to_string(index);
+  const model::Evidence& item = asked.answer->evidence[index];
+  ui::BoxOptions card;
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = card.padding_y = 20;
+  card.look = "card";
+  const ui::Scope box = ui.box(id + ".form", card);
+  const auto text = [&](std::string_view name, std::string model::Evidence::*member) {
+    const std::string field_id = id + "." + std::string(name);
+    ui::FieldOptions options;
+    options.label = w.text("evidence." + std::string(name));
+    options.hint = w.text("evidence." + std::string(name) + ".hint");
+    if (auto typed = ui.field(field_id, item.*member, options)) {
+      model::Answer answer = asked.current();
+      answer.evidence[index].*member = *typed;
+      edit(asked, out, std::move(answer), field_id);
+    }
+    if (ui.left(field_id)) out.push_back(EndTyping{});
+  };
+  text("what", &model::Evidence::what);
+  text("where", &model::Evidence::where);
+  ui::FieldOptions date;
+  date.label = w.text("evidence.on");
+  if (auto typed = ui.date(id + ".on", item.on ? model::iso(*item.on) : "", date)) {
+    model::Answer answer = asked.current();
+    answer.evidence[index].on = model::parse_day(*typed);
+    if (answer.evidence[index].on || typed->empty()) edit(asked, out, std::move(answer), id + ".on");
+  }
+  ui.space(8);
+  const ui::Scope line = ui.line(48, 16);
+  if (ui.button(id + ".close", w.text("evidence.close"))) {
+    out.push_back(Fold{asked.key + "#" + id, false});
+    out.push_back(Focus{id + ".open"});
+  }
+  ui::ButtonOptions quiet;
+  quiet.look = ui::ButtonLook::quiet;
+  if (ui.button(id + ".remove", w.text("evidence.remove"), quiet)) {
+    model::Answer answer = asked.current();
+    answer.evidence.erase(answer.evidence.begin() + static_cast<std::ptrdiff_t>(index));
+    edit(asked, out, std::move(answer));
+    out.push_back(Fold{asked.key + "#" + id, false});
+    out.push_back(Tell{w.text("evidence.removed")});
+    out.push_back(Focus{"evidence.add"});
+  }
+}
+
+void evidence(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const ui::Scope side = ui.side("evidence.heading", w.text("question.evidence"), ui::Role::heading);
+  const std::size_t count = asked.answer ? asked.answer->evidence.size() : 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string id = "evidence." + std::to_string(i);
+    if (asked.state.open(asked.key + "#" + id)) {
+      evidence_form(ui, asked, i, out);
+      continue;
+    }
+    const model::Evidence& item = asked.answer->evidence[i];
+    ui::BoxOptions card;
+    card.fill = ui::Ink::card;
+    card.edge = ui::Ink::rule;
+    card.padding_x = 20;
+    card.padding_y = 12;
+    card.gap = 0;
+    card.look = "card row";
+    const ui::Scope box = ui.box(id + ".card", card);
+    ui::Columns halves = ui.columns({0, 80}, 12, 0);
+    std::string what = item.what.empty() ? w.text("evidence.unnamed") : item.what;
+    if (item.on) what += ", " + w.day(*item.on);
+    ui.text(id + ".title", what, ui::type::kStrong);
+    ui.text(id + ".place", item.where.empty() ? w.text("evidence.no_place") : item.where, ui::type::kHint);
+    halves.next();
+    ui::ButtonOptions quiet;
+    quiet.look = ui::ButtonLook::quiet;
+    quiet.small = true;
+    quiet.label = w.text("evidence.change.label", {{"what", what}});
+    if (ui.button(id + ".open", w.text("evidence.change"), quiet)) {
+      out.push_back(Fold{asked.key + "#" + id, true});
+      out.push_back(Focus{id + ".what"});
+    }
+  }
+  ui::ButtonOptions add;
+  add.icon = ui::Icon::plus;
+  add.small = true;
+  if (ui.button("evidence.add", w.text("evidence.add"), add)) {
+    model::Answer answer = asked.current();
+    answer.evidence.emplace_back();
+    edit(asked, out, std::move(answer));
+    const std::string id = "evidence." + std::to_string(count);
+    out.push_back(Fold{asked.key + "#" + id, true});
+    out.push_back(Focus{id + ".what"});
+  }
+  ui.hint("evidence.hint", w.text("question.evidence.hint"));
+}
+
+void agreed(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const ui::Choice choices[] = {{"staff", w.text("agreed.staff"), "", -1, 0, ui::Icon::none},
+                                {"jointly", w.text("agreed.jointly"), "", -1, 0, ui::Icon::none},
+                                {"community", w.text("agreed.community"), "", -1, 0, ui::Icon::none}};
+  std::string chosen;
+  if (asked.answer && asked.answer->agreed_by) {
+    chosen = choices[static_cast<std::size_t>(*asked.answer->agreed_by)].value;
+  }
+  const auto picked = ui.choices("agreed", w.text("question.agreed"), choices, chosen, ui::ChoiceLook::beside, true);
+  if (picked) {
+    model::Answer answer = asked.current();
+    for (std::size_t i = 0; i < std::size(choices); ++i) {
+      if (choices[i].value == *picked) answer.agreed_by = static_cast<model::AgreedBy>(i);
+    }
+    answer.on = asked.state.today();
+    edit(asked, out, std::move(answer));
+  }
+}
+
+std::string suggestion_for(const Asked& asked) {
+  const auto suggested =
+      insight::suggested_actions(asked.pack, {&asked.prompt}, asked.state.record, 1);
+  return suggested.empty() ? std::string() : with_terms(asked.state, suggested.front().text);
+}
+
+void actions(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  const ui::Scope side = ui.side("actions.heading", w.text("question.actions"), ui::Role::heading);
+  const std::string suggestion = suggestion_for(asked);
+  bool any = false;
+  for (const model::Action& action : asked.state.record.actions) {
+    if (std::find(action.why.begin(), action.why.end(), asked.key) == action.why.end()) continue;
+    any = true;
+    const std::string id = "action." + action.id;
+    ui::BoxOptions card;
+    card.fill = ui::Ink::card;
+    card.edge = ui::Ink::rule;
+    card.padding_x = card.padding_y = 20;
+    card.gap = 16;
+    card.look = "card";
+    const ui::Scope box = ui.box(id + ".card", card);
+    if (asked.state.open(id)) {
+      ui.heading(id + ".heading", 3, w.text("action.heading"), ui::type::kHeading4);
+      draw_action_form(ui, asked.state, action, out);
+      continue;
+    }
+    ui.text(id + ".title", action.what.empty() ? w.text("action.unnamed") : action.what, ui::type::kStrong);
+    std::string detail = action.owner.empty() ? w.text("action.no_owner") : action.owner;
+    detail += " · " + (action.due ? asked.state.content.wording.day(*action.due) : w.text("action.no_due"));
+    ui.space(0);
+    ui.text(id + ".detail", detail, ui::type::kHint);
+    ui.space(4);
+    ui::ButtonOptions change;
+    change.small = true;
+    change.label = w.text("action.change.label", {{"what", action.what}});
+    if (ui.button(id + ".open", w.text("action.change"), change)) {
+      out.push_back(Fold{id, true});
+      out.push_back(Focus{id + ".what"});
+    }
+  }
+  if (!suggestion.empty()) {
+    ui.paragraph("actions.suggestion", w.text("question.suggestion", {{"action", suggestion}}), ui::type::kHint);
+  }
+  ui::ButtonOptions add;
+  add.icon = ui::Icon::flag;
+  if (ui.button("actions.add", w.text(any ? "question.add_another_action" : "question.add_action"), add)) {
+    model::Action action;
+    action.id = model::next_id(asked.state.record.actions, 'a');
+    action.what = suggestion;
+    action.why = {asked.key};
+    const std::string id = "action." + action.id;
+    out.push_back(Edit{model::SetAction{action.id, action}, ""});
+    out.push_back(Fold{id, true});
+    out.push_back(Focus{id + ".what"});
+    out.push_back(Tell{w.text("action.added")});
+  }
+}
+
+Route neighbour(const Asked& asked, int step) {
+  const int index = asked.number - 1 + step;
+  if (index < 0 || index >= static_cast<int>(asked.prompts.size())) {
+    if (step < 0) return {Screen::all_questions, asked.pack.id, ""};
+    return {asked.pack.kind == model::Kind::stages ? Screen::stages : Screen::results, asked.pack.id, ""};
+  }
+  return {Screen::question, asked.pack.id, asked.prompts[static_cast<std::size_t>(index)]->id};
+}
+
+void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
+  const Wording& w = asked.state.content.wording;
+  ui.rule();
+  ui.space(22);
+  ui::ButtonOptions back;
+  back.icon = ui::Icon::back;
+  ui::ButtonOptions next;
+  next.look = ui::ButtonLook::primary;
+  next.icon = ui::Icon::forward;
+  const bool last = asked.number == static_cast<int>(asked.prompts.size());
+  const std::string& next_words =
+      w.text(!last ? "question.next" : asked.pack.kind == model::Kind::stages ? "question.to_stages" : "question.to_results");
+  const float next_width = std::max(160.0f, ui.button_width(next_words, next));
+  ui::Columns halves = ui.columns({0, next_width}, 16, 0);
+  if (ui.button("question.back", w.text("question.back"), back)) out.push_back(GoTo{neighbour(asked, -1)});
+  halves.next();
+  next.fill = true;
+  if (ui.button("question.next", next_words, next)) out.push_back(GoTo{neighbour(asked, 1)});
+}
+
+// Which part we are in, and what else this answer helps with.
+void your_place(ui::Ui& ui, const Asked& asked) {
+  const Wording& w = asked.state.content.wording;
+  ui::BoxOptions options;
+  options.role = ui::Role::complementary;
+  options.name = w.text("question.place");
+  options.gap = 0;
+  const ui::Scope aside = ui.box("place", options);
+  ui.heading("place.heading", 2, w.text("question.place"), ui::type::kHeading4);
+  const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
+  ui.space(4);
+  ui.paragraph("place.progress",
+               w.text("question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
+               ui::type::kHint);
+  ui.space(4);
+  for (const model::Section& section : asked.pack.sections) {
+    insight::Prompts here;
+    int current = -1;
+    for (const model::Prompt& prompt : section.prompts) {
+      if (number_of(asked.prompts, prompt.id) == 0) continue;
+      if (prompt.id == asked.prompt.id) current = static_cast<int>(here.size());
+      here.push_back(&prompt);
+    }
+    if (here.empty()) continue;
+    const insight::Progress part = insight::progress(here, asked.pack.id, asked.state.record);
+    ui.place_row("place." + section.id, {section.title, part.answered, part.total, current},
+                 w.text(current >= 0 ? "question.place.here" : "question.place.row",
+                        {{"section", section.title},
+                         {"answered", std::to_string(part.answered)},
+                         {"total", std::to_string(part.total)}}));
+  }
+  ui.space(12);
+  {
+    const ui::Scope line = ui.line(44);
+    ui.link("place.all", w.text("question.see_all"), href({Screen::all_questions, asked.pack.id, ""}), ui::type::kSmall);
+  }
+  bool first = true;
+  for (const model::PromptKey& key : asked.prompt.also) {
+    const model::Framework* other = find_pack(asked.state, model::pack_of(key));
+    const model::Prompt* prompt = other ? model::find_prompt(*other, model::prompt_of(key)) : nullptr;
+    if (!prompt) continue;
+    if (first) {
+      ui.space(20);
+      ui.heading("also.heading", 2, w.text("question.also"), ui::type::kHeading4);
+      first = false;
+    }
+    const ui::Scope line = ui.line(52);
+    ui.link("also." + key, with_terms(asked.state, prompt->brief), href({Screen::question, other->id, prompt->id}),
+            ui::type::kSmall);
+  }
+}
+
+}  // namespace
+
+void draw_question(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::Framework* pack = current_pack(state);
+  const model::Prompt* prompt = pack ? model::find_prompt(*pack, state.route.part) : nullptr;
+  if (!prompt) {
+    ui.heading(kTitleId, 1, w.text("questions.title"));
+    ui.paragraph("question.unknown", w.text("question.unknown"));
+    if (pack) ui.link("question.unknown.all", w.text("question.see_all"), href({Screen::all_questions, pack->id, ""}));
+    return;
+  }
+  insight::Prompts prompts = prompts_asked(*pack);
+  if (number_of(prompts, prompt->id) == 0) prompts = model::prompts_of(*pack);
+  const model::PromptKey key = model::prompt_key(pack->id, prompt->id);
+  const Asked asked{state,  *pack,   *prompt, *model::section_of(*pack, prompt->id), prompts, number_of(prompts, prompt->id),
+                    key,    model::find_answer(state.record, key)};
+
+  ui::Columns page = ui.columns({ui.wide() ? ui::kColumnWidth : std::min(ui.width(), ui::kColumnWidth),
+                                 ui.wide() ? ui::kSideWidth : ui.width()},
+                                ui.wide() ? 64.0f : 40.0f, 1100);
+  top_line(ui, asked, out);
+  words(ui, asked, out);
+  place_on_scale(ui, asked, out);
+  alert(ui, asked);
+  ui.space(24);
+  note(ui, asked, out);
+  evidence(ui, asked, out);
+  agreed(ui, asked, out);
+  actions(ui, asked, out);
+  back_and_next(ui, asked, out);
+  page.next();
+  your_place(ui, asked);
+}
+
+}  // namespace screens

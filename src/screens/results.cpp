@@ -1,0 +1,285 @@
+#include <algorithm>
+
+#include "insight/gaps.h"
+#include "insight/profile.h"
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+using insight::Finding;
+using insight::SectionProfile;
+
+// Where a section is, in the scale's words; "Not sure" or "Not answered" where nothing stands on the scale.
+std::string level_words(const State& state, const model::Framework& pack, const SectionProfile& section) {
+  const Wording& w = state.content.wording;
+  if (const auto step = insight::nearest_step(section.level)) {
+    return pack.scale.steps[static_cast<std::size_t>(*step)].label;
+  }
+  if (section.progress.not_sure > 0) return w.text("answer.not_sure");
+  if (section.progress.does_not_apply > 0) return w.text("answer.does_not_apply");
+  return w.text("answer.none");
+}
+
+// "Our agreement: how we work now. Most room to grow: Power and decisions. Not sure about: Give and take."
+std::string sentence(const State& state, const model::Framework& pack, const std::vector<SectionProfile>& sections) {
+  const Wording& w = state.content.wording;
+  const SectionProfile* highest = nullptr;
+  const SectionProfile* lowest = nullptr;
+  std::string unsure;
+  for (const SectionProfile& section : sections) {
+    if (section.progress.not_sure > 0) unsure += (unsure.empty() ? "" : ", ") + section.section->title;
+    if (!section.level) continue;
+    if (!highest || *section.level > *highest->level) highest = &section;
+    if (!lowest || *section.level < *lowest->level) lowest = &section;
+  }
+  if (!highest) return unsure.empty() ? w.text("results.sentence.nothing") : w.text("results.sentence.not_sure", {{"sections", unsure}});
+  std::string words = w.text("results.sentence.highest", {{"section", highest->section->title},
+                                                          {"step", level_words(state, pack, *highest)}});
+  if (lowest != highest && *lowest->level < *highest->level) {
+    words += " " + w.text("results.sentence.lowest", {{"section", lowest->section->title},
+                                                      {"step", level_words(state, pack, *lowest)}});
+  }
+  if (!unsure.empty()) words += " " + w.text("results.sentence.not_sure", {{"sections", unsure}});
+  return words;
+}
+
+void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack,
+                   const std::vector<SectionProfile>& sections) {
+  const Wording& w = state.content.wording;
+  const bool narrow = ui.phone();
+  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false},
+                                     {w.text("results.table.where"), narrow ? 110.0f : 200.0f, false},
+                                     {w.text("results.table.answered"), narrow ? 80.0f : 140.0f, true}};
+  const ui::Scope table = ui.table("profile.table", w.text("results.table.caption"), columns);
+  for (const SectionProfile& section : sections) {
+    const std::string id = "profile.row." + section.section->id;
+    const ui::Scope row = ui.table_row(id);
+    {
+      const ui::Scope cell = ui.cell(id + ".0", ui::Role::rowheader);
+      ui.text(id + ".0.text", section.section->title, ui::type::kSmall);
+    }
+    {
+      const ui::Scope cell = ui.cell(id + ".1");
+      ui.text(id + ".1.text", level_words(state, pack, section), ui::type::kSmall);
+    }
+    const ui::Scope cell = ui.cell(id + ".2");
+    ui.text(id + ".2.text",
+            w.text("results.table.of", {{"answered", std::to_string(section.progress.answered)},
+                                        {"total", std::to_string(section.progress.total)}}),
+            ui::type::kSmall, true);
+  }
+}
+
+void profile_card(ui::Ui& ui, const State& state, const model::Framework& pack,
+                  const std::vector<SectionProfile>& sections, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions card;
+  card.role = ui::Role::region;
+  card.name = w.text("results.profile");
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = ui.phone() ? 20 : 36;
+  card.padding_y = ui.phone() ? 20 : 28;
+  card.look = "card";
+  const ui::Scope box = ui.box("profile", card);
+  ui.paragraph("profile.sentence", sentence(state, pack, sections), ui::type::kLead);
+  ui.space(20);
+  {
+    ui::BoxOptions list;
+    list.gap = 0;
+    const ui::Scope bars = ui.box("profile.bars", list);
+    const int steps = static_cast<int>(pack.scale.steps.size());
+    ui::Columns halves = ui.columns({0, 0}, 64, 900);
+    const std::size_t half = (sections.size() + 1) / 2;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (i == half) halves.next();
+      const auto step = insight::nearest_step(sections[i].level);
+      ui.bar("profile.bar." + sections[i].section->id, sections[i].section->title,
+             level_words(state, pack, sections[i]), step ? *step + 1 : -1, steps);
+      ui.space(19);
+    }
+  }
+  ui.space(4);
+  ui.rule();
+  ui.space(8);
+  const bool open = state.open("profile.as_table");
+  if (ui.disclosure("profile.as_table", w.text("results.as_table"), open)) out.push_back(Fold{"profile.as_table", !open});
+  if (open) profile_table(ui, state, pack, sections);
+}
+
+void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std::string_view key,
+              const std::vector<Finding>& found) {
+  const Wording& w = state.content.wording;
+  const std::string id = "results." + std::string(key);
+  ui.heading(id, 2, w.text(id), ui::type::kHeading3);
+  ui.space(8);
+  ui.rule();
+  if (found.empty()) {
+    ui.space(10);
+    ui.paragraph(id + ".none", w.text(id + ".none"), ui::type::kHint);
+    return;
+  }
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.gap = 0;
+  list.look = "rows";
+  const ui::Scope box = ui.box(id + ".list", list);
+  for (const Finding& finding : found) {
+    const std::string row_id = id + "." + finding.prompt->id;
+    ui::BoxOptions item;
+    item.role = ui::Role::listitem;
+    item.padding_y = 8;
+    item.gap = 0;
+    {
+      const ui::Scope row = ui.box(row_id, item);
+      ui.link(row_id + ".link", with_terms(state, finding.prompt->brief), href({Screen::question, pack.id, finding.prompt->id}));
+      if (finding.answer->step) {
+        ui.text(row_id + ".words", with_terms(state, model::step_words(pack, *finding.prompt, *finding.answer->step)),
+                ui::type::kHint);
+      }
+    }
+    ui.rule();
+  }
+}
+
+std::string agreed_sentence(const State& state, const std::vector<SectionProfile>& sections, int answered) {
+  const Wording& w = state.content.wording;
+  int staff = 0, jointly = 0, community = 0;
+  for (const SectionProfile& section : sections) {
+    staff += section.by_staff;
+    jointly += section.jointly;
+    community += section.by_community;
+  }
+  if (staff + jointly + community == 0) return w.text("results.agreed.nothing");
+  return w.text("results.agreed.sentence", {{"staff", std::to_string(staff)},
+                                            {"jointly", std::to_string(jointly)},
+                                            {"community", std::to_string(community)},
+                                            {"total", std::to_string(answered)}});
+}
+
+void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections, int answered) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions card;
+  card.role = ui::Role::region;
+  card.name = w.text("results.agreed");
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
+  card.look = "card";
+  const ui::Scope box = ui.box("agreed", card);
+  ui.heading("agreed.heading", 2, w.text("results.agreed"), ui::type::kHeading3);
+  ui.paragraph("agreed.sentence", agreed_sentence(state, sections, answered));
+  ui.space(8);
+  const float number = ui.width() < 400 ? 58.0f : 92.0f;
+  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false},
+                                     {w.text("agreed.staff"), number, true},
+                                     {w.text("agreed.jointly"), number, true},
+                                     {w.text("agreed.community"), number, true}};
+  const ui::Scope table = ui.table("agreed.table", w.text("results.agreed.caption"), columns);
+  for (const SectionProfile& section : sections) {
+    const std::string id = "agreed.row." + section.section->id;
+    const ui::Scope row = ui.table_row(id);
+    {
+      const ui::Scope cell = ui.cell(id + ".0", ui::Role::rowheader);
+      ui.text(id + ".0.text", section.section->title, ui::type::kSmall);
+    }
+    int column = 0;
+    for (const int count : {section.by_staff, section.jointly, section.by_community}) {
+      const std::string cell_id = id + "." + std::to_string(++column);
+      const ui::Scope cell = ui.cell(cell_id);
+      ui.text(cell_id + ".text", std::to_string(count), ui::type::kSmall, true);
+    }
+  }
+}
+
+void first_actions(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts,
+                   Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions card;
+  card.role = ui::Role::region;
+  card.name = w.text("results.actions");
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
+  card.look = "card";
+  const ui::Scope box = ui.box("suggested", card);
+  ui.heading("suggested.heading", 2, w.text("results.actions"), ui::type::kHeading3);
+  const auto suggestions = insight::suggested_actions(pack, prompts, state.record);
+  ui.paragraph("suggested.lead", w.text(suggestions.empty() ? "results.actions.none" : "results.actions.lead"));
+  for (std::size_t i = 0; i < suggestions.size(); ++i) {
+    const std::string id = "suggested." + std::to_string(i);
+    const std::string words = with_terms(state, suggestions[i].text);
+    const model::Prompt* because = model::find_prompt(pack, model::prompt_of(suggestions[i].why.front()));
+    ui.rule();
+    ui.space(8);
+    ui::ButtonOptions add;
+    add.small = true;
+    add.label = w.text("results.actions.add.label", {{"action", words}});
+    ui::Columns halves = ui.columns({0, ui.button_width(w.text("results.actions.add"), add)}, 12, 0);
+    ui.paragraph(id + ".words", words, ui::type::kStrong);
+    ui.space(0);
+    ui.paragraph(id + ".why", w.text("results.actions.because", {{"prompt", with_terms(state, because->brief)}}), ui::type::kHint);
+    halves.next();
+    if (ui.button(id + ".add", w.text("results.actions.add"), add)) {
+      model::Action action;
+      action.id = model::next_id(state.record.actions, 'a');
+      action.what = words;
+      action.why = suggestions[i].why;
+      out.push_back(Edit{model::SetAction{action.id, action}, ""});
+      out.push_back(Tell{w.text("action.added")});
+      out.push_back(Focus{"suggested.plan"});
+    }
+  }
+  ui.space(8);
+  const ui::Scope line = ui.line(44);
+  ui.link("suggested.plan", w.text("results.see_plan"), href({Screen::plan, "", ""}));
+}
+
+}  // namespace
+
+void draw_results(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::Framework* pack = current_pack(state);
+  ui.heading(kTitleId, 1, w.text("results.title"));
+  if (!pack) return;
+  const insight::Prompts prompts = prompts_asked(*pack);
+  const insight::Progress done = insight::progress(prompts, pack->id, state.record);
+  ui.paragraph("results.lead", w.text("results.lead", {{"pack", pack->title},
+                                                       {"answered", std::to_string(done.answered)},
+                                                       {"total", std::to_string(done.total)}}),
+               ui::type::kHint);
+  if (done.answered == 0) {
+    ui.space(16);
+    ui.paragraph("results.empty", w.text("results.empty"), ui::type::kLead);
+    ui::ButtonOptions start;
+    start.look = ui::ButtonLook::primary;
+    start.icon = ui::Icon::forward;
+    if (ui.button("results.start", w.text("results.start"), start)) out.push_back(GoTo{next_question(state, *pack)});
+    return;
+  }
+  const std::vector<SectionProfile> sections = insight::profile(*pack, prompts, state.record);
+  ui.space(20);
+  profile_card(ui, state, *pack, sections, out);
+  ui.space(36);
+  {
+    ui::Columns thirds = ui.columns({0, 0, 0}, 48, 900);
+    findings(ui, state, *pack, "strengths", insight::strengths(*pack, prompts, state.record));
+    thirds.next();
+    findings(ui, state, *pack, "gaps", insight::gaps(*pack, prompts, state.record));
+    thirds.next();
+    findings(ui, state, *pack, "not_sure", insight::not_sures(*pack, prompts, state.record));
+  }
+  ui.space(36);
+  {
+    ui::Columns halves = ui.columns({0, 0}, 28, 900);
+    agreed_card(ui, state, sections, done.answered);
+    halves.next();
+    first_actions(ui, state, *pack, prompts, out);
+  }
+  ui.space(24);
+  draw_notice(ui, state, *pack);
+}
+
+}  // namespace screens

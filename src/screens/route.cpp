@@ -1,0 +1,57 @@
+#include "screens/route.h"
+
+#include <array>
+#include <utility>
+
+namespace screens {
+namespace {
+
+constexpr std::array<std::pair<Screen, std::string_view>, 9> kNames = {{
+    {Screen::home, "home"},
+    {Screen::about_us, "about-us"},
+    {Screen::question, "question"},
+    {Screen::all_questions, "questions"},
+    {Screen::stages, "stages"},
+    {Screen::results, "results"},
+    {Screen::plan, "plan"},
+    {Screen::save, "save"},
+    {Screen::about, "about"},
+}};
+
+std::string_view next_part(std::string_view& rest) {
+  if (rest.starts_with('/')) rest.remove_prefix(1);
+  const std::size_t end = std::min(rest.find('/'), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(end);
+  return part;
+}
+
+}  // namespace
+
+std::string path(const Route& route) {
+  if (route.screen == Screen::home) return "/";
+  std::string out;
+  for (const auto& [screen, name] : kNames) {
+    if (screen == route.screen) (out = "/") += name;
+  }
+  if (!route.pack.empty()) (out += '/') += route.pack;
+  if (!route.part.empty()) (out += '/') += route.part;
+  return out;
+}
+
+std::string href(const Route& route) { return "#" + path(route); }
+
+Route parse_route(std::string_view path) {
+  const std::string_view first = next_part(path);
+  for (const auto& [screen, name] : kNames) {
+    if (name != first) continue;
+    Route route;
+    route.screen = screen;
+    route.pack = next_part(path);
+    route.part = next_part(path);
+    return route;
+  }
+  return {};
+}
+
+}  // namespace screens

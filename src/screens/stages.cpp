@@ -1,0 +1,286 @@
+#include <algorithm>
+
+#include "insight/gaps.h"
+#include "insight/stages.h"
+#include "screens/screens.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+
+std::string number_words(const insight::StageStanding& standing, const std::vector<insight::StageStanding>& all) {
+  return std::to_string(&standing - all.data() + 1);
+}
+
+std::string status_words(const State& state, const insight::StageStanding& standing, bool working) {
+  const Wording& w = state.content.wording;
+  if (standing.confirmed) return w.text("stages.confirmed");
+  if (standing.ready) return w.text("stages.ready");
+  return w.text(working ? "stages.working" : "stages.not_confirmed");
+}
+
+std::string in_place_words(const State& state, const insight::StageStanding& standing) {
+  return state.content.wording.text("stages.in_place_count", {{"n", std::to_string(standing.in_place)},
+                                                              {"total", std::to_string(standing.prompts.size())}});
+}
+
+std::string lead_words(const State& state, const std::vector<insight::StageStanding>& standings) {
+  const Wording& w = state.content.wording;
+  const int confirmed = static_cast<int>(
+      std::count_if(standings.begin(), standings.end(), [](const auto& standing) { return standing.confirmed; }));
+  const insight::StageStanding* now = insight::working_on(standings);
+  std::string words = w.count("stages.lead", confirmed);
+  if (!now) return w.text("stages.lead.all");
+  words += " " + w.text("stages.lead.now", {{"number", number_words(*now, standings)},
+                                            {"stage", now->stage->title},
+                                            {"n", std::to_string(now->in_place)},
+                                            {"total", std::to_string(now->prompts.size())}});
+  return words;
+}
+
+void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
+            const std::vector<insight::StageStanding>& standings, const insight::StageStanding& chosen, Commands& out) {
+  const Wording& w = state.content.wording;
+  const insight::StageStanding* working = insight::working_on(standings);
+  std::vector<ui::Ui::StairStep> steps;
+  for (const insight::StageStanding& standing : standings) {
+    ui::Ui::StairStep step;
+    step.id = "stage." + standing.stage->id;
+    step.number = number_words(standing, standings);
+    step.title = standing.stage->title;
+    step.status = status_words(state, standing, &standing == working);
+    step.count = in_place_words(state, standing);
+    if (standing.confirmed && standing.confirmed->on) step.day = w.day(*standing.confirmed->on);
+    step.filled = standing.in_place;
+    step.of = static_cast<int>(standing.prompts.size());
+    step.confirmed = standing.confirmed != nullptr;
+    step.chosen = &standing == &chosen;
+    step.spoken = w.text("stages.spoken", {{"number", step.number},
+                                           {"stage", step.title},
+                                           {"status", step.status},
+                                           {"count", step.count}});
+    steps.push_back(std::move(step));
+  }
+  if (const auto pressed = ui.ladder("ladder", steps)) {
+    out.push_back(GoTo{{Screen::stages, pack.id, pressed->substr(std::string_view("stage.").size())}});
+  }
+}
+
+void in_place(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::StageStanding& chosen) {
+  const Wording& w = state.content.wording;
+  ui.heading("stage.in_place", 3, w.text("stages.in_place"), ui::type::kHeading4);
+  ui.space(10);
+  if (chosen.in_place == 0) ui.paragraph("stage.in_place.none", w.text("stages.in_place.none"), ui::type::kHint);
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.look = "rows";
+  const ui::Scope box = ui.box("stage.in_place.list", list);
+  for (const insight::StagePrompt& item : chosen.prompts) {
+    if (!item.in_place) continue;
+    ui::BoxOptions row;
+    row.role = ui::Role::listitem;
+    const std::string id = "stage.has." + item.prompt->id;
+    const ui::Scope line = ui.box(id, row);
+    ui.marked_line(id + ".words", ui::Icon::tick, ui::Ink::good, with_terms(state, item.prompt->brief),
+                   item.answer->state == model::State::does_not_apply ? answer_words(state, pack, item.answer) : "");
+    ui.space(6);
+    ui.rule();
+  }
+}
+
+void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::StageStanding& chosen,
+             Commands& out) {
+  const Wording& w = state.content.wording;
+  ui.heading("stage.missing", 3, w.text("stages.missing"), ui::type::kHeading4);
+  ui.space(10);
+  if (chosen.in_place == static_cast<int>(chosen.prompts.size())) {
+    ui.paragraph("stage.missing.none", w.text("stages.missing.none"), ui::type::kHint);
+  }
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.look = "rows";
+  const ui::Scope box = ui.box("stage.missing.list", list);
+  for (const insight::StagePrompt& item : chosen.prompts) {
+    if (item.in_place) continue;
+    ui::BoxOptions row;
+    row.role = ui::Role::listitem;
+    const std::string id = "stage.lacks." + item.prompt->id;
+    const ui::Scope line = ui.box(id, row);
+    {
+      ui::ButtonOptions answer;
+      answer.small = true;
+      answer.label = w.text("stages.answer.label", {{"prompt", item.prompt->brief}});
+      ui::Columns halves = ui.columns({0, ui.button_width(w.text("stages.answer"), answer)}, 12, 0);
+      std::string detail = answer_words(state, pack, item.answer);
+      if (const std::string agreed = agreed_words(state, item.answer); !agreed.empty()) detail += " · " + agreed;
+      const bool unsure = item.answer && item.answer->state == model::State::not_sure;
+      ui.marked_line(id + ".words", unsure ? ui::Icon::question : ui::Icon::none, ui::Ink::muted,
+                     with_terms(state, item.prompt->brief), detail);
+      halves.next();
+      if (ui.button(id + ".answer", w.text("stages.answer"), answer)) {
+        out.push_back(GoTo{{Screen::question, pack.id, item.prompt->id}});
+      }
+    }
+    ui.space(6);
+    ui.rule();
+  }
+}
+
+// Nothing is confirmed by itself: somebody says yes, with a name or role and a day.
+void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::StageStanding& chosen,
+             Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions soft;
+  soft.role = ui::Role::region;
+  soft.name = w.text("stages.confirm.region");
+  soft.fill = ui::Ink::soft;
+  soft.padding_x = soft.padding_y = ui.phone() ? 16 : 24;
+  soft.look = "soft";
+  const ui::Scope box = ui.box("confirm", soft);
+  if (chosen.confirmed) {
+    const std::string day = chosen.confirmed->on ? w.day(*chosen.confirmed->on) : w.text("stages.no_day");
+    ui.heading("confirm.heading", 3, w.text("stages.confirmed"), ui::type::kHeading4);
+    ui.paragraph("confirm.words", w.text("stages.confirmed_by", {{"who", chosen.confirmed->confirmed_by}, {"day", day}}));
+    if (chosen.in_place < static_cast<int>(chosen.prompts.size())) {
+      ui.paragraph("confirm.slipped", w.text("stages.slipped"));
+    }
+    if (ui.button("confirm.undo", w.text("stages.unconfirm"))) {
+      out.push_back(Edit{model::SetConfirmation{pack.id, chosen.stage->id, std::nullopt}, ""});
+      out.push_back(Tell{w.text("stages.unconfirmed", {{"stage", chosen.stage->title}})});
+      out.push_back(Focus{std::string(kTitleId)});
+    }
+    return;
+  }
+  if (!chosen.ready) {
+    ui.heading("confirm.heading", 3, w.text("stages.not_ready"), ui::type::kHeading4);
+    ui.paragraph("confirm.words", w.text("stages.not_ready.words"));
+    for (const insight::StagePrompt& item : chosen.prompts) {
+      if (item.in_place) continue;
+      ui::ButtonOptions primary;
+      primary.look = ui::ButtonLook::primary;
+      if (ui.button("confirm.first_gap", w.text("stages.first_gap"), primary)) {
+        out.push_back(GoTo{{Screen::question, pack.id, item.prompt->id}});
+      }
+      break;
+    }
+    return;
+  }
+  ui.heading("confirm.heading", 3, w.text("stages.ready.title"), ui::type::kHeading4);
+  ui.paragraph("confirm.words", w.text("stages.ready.words"));
+  ui::FieldOptions who;
+  who.label = w.text("stages.confirm.who");
+  who.hint = w.text("stages.confirm.who.hint");
+  who.width = 420;
+  const std::string draft = state.draft("confirm.who");
+  const bool asked = state.open("confirm.asked");
+  if (asked && draft.empty()) who.error = w.text("stages.confirm.who.error");
+  std::string name = draft;
+  if (auto typed = ui.field("confirm.who", draft, who)) {
+    name = *typed;
+    out.push_back(SetDraft{"confirm.who", *typed});
+  }
+  ui::FieldOptions when;
+  when.label = w.text("stages.confirm.on");
+  std::string day = state.draft("confirm.on").empty() ? model::iso(state.today()) : state.draft("confirm.on");
+  if (auto typed = ui.date("confirm.on", day, when)) {
+    day = *typed;
+    out.push_back(SetDraft{"confirm.on", *typed});
+  }
+  ui.space(8);
+  ui::ButtonOptions primary;
+  primary.look = ui::ButtonLook::primary;
+  if (!ui.button("confirm.yes", w.text("stages.confirm.yes", {{"stage", chosen.stage->title}}), primary)) return;
+  if (name.empty()) {
+    out.push_back(Fold{"confirm.asked", true});
+    out.push_back(Focus{"confirm.who"});
+    return;
+  }
+  model::StageConfirmation confirmation;
+  confirmation.stage = chosen.stage->id;
+  confirmation.confirmed_by = name;
+  confirmation.on = model::parse_day(day).value_or(state.today());
+  out.push_back(Edit{model::SetConfirmation{pack.id, chosen.stage->id, confirmation}, ""});
+  out.push_back(SetDraft{"confirm.who", ""});
+  out.push_back(SetDraft{"confirm.on", ""});
+  out.push_back(Fold{"confirm.asked", false});
+  out.push_back(Tell{w.text("stages.now_confirmed", {{"stage", chosen.stage->title}})});
+  out.push_back(Focus{std::string(kTitleId)});
+}
+
+void panel(ui::Ui& ui, const State& state, const model::Framework& pack,
+           const std::vector<insight::StageStanding>& standings, const insight::StageStanding& chosen, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions options;
+  options.role = ui::Role::region;
+  options.name = w.text("stages.panel", {{"number", number_words(chosen, standings)}, {"stage", chosen.stage->title}});
+  options.fill = ui::Ink::card;
+  options.edge = ui::Ink::primary;
+  options.edge_width = 3;
+  options.padding_x = ui.phone() ? 20 : 36;
+  options.padding_y = ui.phone() ? 24 : 32;
+  options.look = "card";
+  const ui::Scope box = ui.box("stage.panel", options);
+  ui.heading("stage.title", 2, options.name, ui::type::kHeading3);
+  ui.paragraph("stage.about", with_terms(state, chosen.stage->about));
+  ui.space(16);
+  {
+    ui::Columns halves = ui.columns({0, 0}, 56, 900);
+    in_place(ui, state, pack, chosen);
+    halves.next();
+    missing(ui, state, pack, chosen, out);
+  }
+  if (!chosen.stage->documents.empty()) {
+    ui.space(16);
+    const bool open = state.open("stage.documents");
+    if (ui.disclosure("stage.documents", w.text("stages.documents"), open)) out.push_back(Fold{"stage.documents", !open});
+    if (open) {
+      ui::BoxOptions list;
+      list.role = ui::Role::list;
+      list.gap = 4;
+      const ui::Scope items = ui.box("stage.documents.list", list);
+      for (std::size_t i = 0; i < chosen.stage->documents.size(); ++i) {
+        const std::string id = "stage.document." + std::to_string(i);
+        ui::BoxOptions item;
+        item.role = ui::Role::listitem;
+        item.padding_x = 20;
+        const ui::Scope row = ui.box(id, item);
+        ui.text(id + ".words", with_terms(state, chosen.stage->documents[i]));
+      }
+    }
+  }
+  ui.space(20);
+  confirm(ui, state, pack, chosen, out);
+}
+
+}  // namespace
+
+void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::Framework* routed = find_pack(state, state.route.pack);
+  const model::Framework* pack = routed && routed->kind == model::Kind::stages ? routed : stages_pack(state);
+  ui.heading(kTitleId, 1, w.text("stages.title"));
+  if (!pack) return;
+  const std::vector<insight::StageStanding> standings = insight::stage_standings(*pack, state.record);
+  ui.paragraph("stages.lead", lead_words(state, standings), ui::type::kLead);
+  if (standings.empty()) return;
+
+  const insight::StageStanding* chosen = insight::working_on(standings);
+  if (!chosen) chosen = &standings.back();
+  for (const insight::StageStanding& standing : standings) {
+    if (standing.stage->id == state.route.part) chosen = &standing;
+  }
+  ui.space(24);
+  ladder(ui, state, *pack, standings, *chosen, out);
+  ui.space(ui.width() < 900 ? 16 : 0);
+  panel(ui, state, *pack, standings, *chosen, out);
+  ui.space(32);
+  ui::Columns halves = ui.columns({0, 0}, 56);
+  ui.heading("stages.together", 2, w.text("stages.together"), ui::type::kHeading4);
+  ui.paragraph("stages.together.words", w.text("stages.together.words"), ui::type::kHint);
+  halves.next();
+  ui.heading("stages.about", 2, w.text("stages.about"), ui::type::kHeading4);
+  draw_notice(ui, state, *pack);
+}
+
+}  // namespace screens

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/bundle.h"
+#include "insight/progress.h"
+#include "model/history.h"
+#include "screens/route.h"
+
+// Everything the screens read. Only app::App changes it.
+
+namespace screens {
+
+inline constexpr std::string_view kVersion = "1.0.0";
+
+// A record kept in this browser, found at the start.
+struct Backup {
+  std::string key;  // where the browser keeps it
+  model::Assessment record;
+  model::Moment kept;
+  std::optional<model::Moment> downloaded;
+};
+
+// What would take the place of the record that is open.
+struct Replacement {
+  enum class From { picked_file, dropped_file, example, backup };
+  From from = From::picked_file;
+  std::string which;                        // a backup's key, an example's name, a file's name
+  std::optional<model::Assessment> record;  // of a dropped file, already read
+};
+
+struct Message {
+  std::string words;
+  bool bad = false;
+};
+
+enum class View { canvas, plain };
+
+struct State {
+  content::Bundle content;
+  model::Assessment record;
+  model::History history;
+
+  // Keeping
+  std::optional<model::Assessment> last_file;  // the record as it is in a file: downloaded, opened or an example
+  std::optional<model::Moment> downloaded;     // when it was last downloaded or opened
+  std::optional<model::Moment> unsaved_since;  // when it first differed from the file; empty: it does not
+  std::vector<Backup> backups;                 // newest first, without the record that is open
+  std::string storage = "indexeddb";           // where backups go: "indexeddb", "localstorage", "memory"
+
+  // Where somebody is
+  Route route;
+  std::string pack;                        // the pack looked at last; empty: none yet
+  std::optional<Replacement> asking;       // waiting for "download first?" to be answered
+  std::optional<Message> message;          // what just happened
+  std::set<std::string> folds;             // ids of sections that stand open
+  std::map<std::string, std::string> drafts;  // text that is not in the record yet, by field id
+  std::string filter;                      // of All questions; empty: all
+
+  // How it is shown
+  bool easier_words = false;
+  View view = View::canvas;
+  bool plain_only = false;  // no canvas to be had
+  float text_scale = 1;
+
+  model::Moment now;
+  int offset_minutes = 0;
+
+  model::Day today() const { return model::day_at(now, offset_minutes); }
+  bool open(std::string_view fold) const { return folds.count(std::string(fold)) > 0; }
+  const std::string& draft(const std::string& id) const;
+};
+
+// True when somebody has put anything in.
+bool has_work(const model::Assessment& record);
+
+// Null when there is no such pack.
+const model::Framework* find_pack(const State& state, std::string_view id);
+// The pack of the route, else the one looked at last, else the first. Null when there are none at all.
+const model::Framework* current_pack(const State& state);
+// The first pack made of stages; null when there is none.
+const model::Framework* stages_pack(const State& state);
+
+// The prompts that are asked: the pack's first route, or all of them.
+insight::Prompts prompts_asked(const model::Framework& pack);
+// 1 for the first; 0 when the prompt is not among them.
+int number_of(const insight::Prompts& prompts, std::string_view prompt_id);
+// Where to go on with a pack: the first prompt without an answer, else the first.
+Route next_question(const State& state, const model::Framework& pack);
+
+// A pack's text with the organisation's own term for "{communities}".
+std::string with_terms(const State& state, std::string_view text);
+
+// "Question 7, who will find it hard": what an action came from. Empty when the pack is not here.
+std::string reason_words(const State& state, const model::Action& action);
+
+}  // namespace screens

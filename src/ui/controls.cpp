@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.h"
+
+// Buttons, choices and fields.
+
+namespace ui {
+namespace {
+
+constexpr float kChoiceRow = 56;
+constexpr float kChoiceInset = 18;
+constexpr float kRadioWidth = 26;
+constexpr float kChoiceNameColumn = 168;
+constexpr float kMarkCell = 16, kMarkHeight = 10, kMarkGap = 3;
+
+float marks_width(int of) { return of > 0 ? static_cast<float>(of) * (kMarkCell + kMarkGap) - kMarkGap : 0; }
+
+bool icon_after(Icon icon) { return icon == Icon::forward; }
+
+}  // namespace
+
+float Ui::button_width(std::string_view words, const ButtonOptions& options) {
+  const TextStyle style = options.small ? type::kSmallStrong : type::kStrong;
+  const float padding = options.look == ButtonLook::quiet ? 0 : options.small ? 16 : 28;
+  const float icon = options.icon == Icon::none ? 0 : 28;
+  return std::ceil(measure(words, style) + icon + 2 * padding);
+}
+
+bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions& options) {
+  const TextStyle style = options.small ? type::kSmallStrong : type::kStrong;
+  const float icon = options.icon == Icon::none ? 0 : 28;
+  const float wanted = options.fill ? flow_.w : button_width(words, options);
+  const float w = std::min(wanted, flow_.w);
+  const float padding = options.look == ButtonLook::quiet ? 0 : options.small ? 16 : 28;
+  const TextBlock& block = words_block(words, style, w - icon - (wanted > flow_.w ? 16 : 2 * padding) + 1);
+  const float least = options.small ? kSmallControlHeight : kControlHeight;
+  const Rect room = take_room(w, std::max(least, block.height + 16));
+
+  const bool over = hovered(id);
+  Ink ink = Ink::primary;
+  switch (options.look) {
+    case ButtonLook::primary:
+      fill(room, over ? Ink::primary_pressed : Ink::primary, kRadius);
+      ink = Ink::on_primary;
+      break;
+    case ButtonLook::secondary:
+      fill(room, over ? Ink::soft : Ink::card, kRadius);
+      stroke(room, Ink::primary, 2, kRadius);
+      break;
+    case ButtonLook::quiet:
+      if (over) ink = Ink::primary_pressed;
+      break;
+  }
+  const float content = block.width + icon;
+  float x = options.look == ButtonLook::quiet ? room.x : room.x + (room.w - content) / 2;
+  const float middle = room.y + room.h / 2;
+  if (icon > 0 && !icon_after(options.icon)) {
+    draw_icon(options.icon, x + 10, middle, 20, ink, options.look == ButtonLook::primary ? Ink::primary : Ink::card);
+    x += icon;
+  }
+  draw_words(block, words, style, ink, x, middle - block.height / 2, block.width,
+             block.lines.size() > 1 && options.look != ButtonLook::quiet ? 0.5f : 0);
+  if (icon_after(options.icon)) draw_icon(options.icon, x + block.width + 18, middle, 20, ink);
+
+  hit(id, room);
+  Node& node = say(id, Role::button, words, room);
+  node.label = options.label;
+  node.expanded = options.expanded;
+  node.current = options.current;
+  node.look = options.look == ButtonLook::primary ? "primary" : options.look == ButtonLook::quiet ? "quiet" : "secondary";
+  if (options.small) node.look += " small";
+  return take(id, "press").has_value();
+}
+
+bool Ui::disclosure(std::string_view id, std::string_view words, bool open) {
+  const TextBlock& block = words_block(words, type::kStrong, flow_.w - 24);
+  const Rect room = take_room(block.width + 24, std::max(kSmallControlHeight, block.height));
+  const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
+  const float middle = room.y + room.h / 2;
+  draw_icon(open ? Icon::down : Icon::forward, room.x + 6, middle, 20, ink);
+  draw_words(block, words, type::kStrong, ink, room.x + 22, middle - block.height / 2);
+  hit(id, room);
+  say(id, Role::disclosure, words, room).expanded = open;
+  return take(id, "press").has_value();
+}
+
+bool Ui::toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words) {
+  const TextBlock& block = words_block(words, type::kSmall, flow_.w - 100);
+  const float state_width = measure(state_words, type::kSmallStrong);
+  constexpr float kTrack = 48;
+  const Rect room = take_room(block.width + 12 + kTrack + 12 + state_width, kSmallControlHeight);
+  const float middle = room.y + room.h / 2;
+  draw_words(block, words, type::kSmall, Ink::ink, room.x, middle - block.height / 2);
+  const Rect track{room.x + block.width + 12, middle - 14, kTrack, 28};
+  if (on) {
+    fill(track, Ink::primary, 14);
+  } else {
+    fill(track, Ink::card, 14);
+    stroke(track, Ink::line, 2, 14);
+  }
+  disc(on ? track.x + kTrack - 14 : track.x + 14, middle, 9, on ? Ink::card : Ink::line);
+  draw_line_of(state_words, type::kSmallStrong, Ink::ink, track.x + kTrack + 12, middle - 12);
+  hit(id, room);
+  say(id, Role::switch_, words, room).checked = on;
+  return take(id, "press").has_value();
+}
+
+float Ui::choice_height(const Choice& choice, float width, bool wide_row) {
+  const float text_left = kChoiceInset + kRadioWidth + 14;
+  if (wide_row || choice.detail.empty()) {
+    const float w = width - text_left - kChoiceInset - marks_width(choice.marks_of) -
+                    (choice.icon == Icon::none ? 0 : 28) - (choice.detail.empty() ? 0 : kChoiceNameColumn + 12);
+    const TextBlock& block = choice.detail.empty() ? words_block(choice.name, type::kStrong, w)
+                                                   : words_block(choice.detail, type::kHint, w);
+    const float least = wide_row || !choice.detail.empty() ? kChoiceRow : 64;
+    return std::max(least, block.height + 20);
+  }
+  const float name_w = width - text_left - kChoiceInset - marks_width(choice.marks_of) - 8;
+  return words_block(choice.name, type::kStrong, name_w).height +
+         words_block(choice.detail, type::kHint, width - text_left - kChoiceInset).height + 26;
+}
+
+void Ui::choice_row(std::string_view group_id, const Choice& choice, bool chosen, Rect rect, bool wide_row) {
+  const std::string id = std::string(group_id) + "." + choice.value;
+  const bool over = hovered(id);
+  fill(rect, chosen || over ? Ink::soft : Ink::card, kRadius + 2);
+  stroke(rect, chosen ? Ink::primary : Ink::line, chosen ? theme_->strong_edge : theme_->edge, kRadius + 2);
+  const float middle = rect.y + rect.h / 2;
+  const float text_left = rect.x + kChoiceInset + kRadioWidth + 14;
+  const float right = rect.x + rect.w - kChoiceInset - 2;
+  draw_radio(rect.x + kChoiceInset + kRadioWidth / 2, middle, chosen);
+  const Ink detail_ink = chosen || over ? Ink::ink : Ink::muted;
+  if (wide_row || choice.detail.empty()) {
+    const bool alone = choice.detail.empty();
+    const TextBlock& name = words_block(choice.name, type::kStrong, alone ? right - text_left : kChoiceNameColumn + 8);
+    draw_words(name, choice.name, type::kStrong, Ink::ink, text_left, middle - name.height / 2);
+    if (!alone) {
+      const float x = text_left + kChoiceNameColumn + 12;
+      const TextBlock& detail = words_block(choice.detail, type::kHint, right - marks_width(choice.marks_of) - x);
+      draw_words(detail, choice.detail, type::kHint, detail_ink, x, middle - detail.height / 2);
+    }
+    if (choice.marks >= 0) {
+      draw_marks(choice.marks, choice.marks_of, right - marks_width(choice.marks_of), middle - kMarkHeight / 2,
+                 kMarkCell, kMarkHeight, kMarkGap);
+    }
+  } else {
+    const TextBlock& name = words_block(choice.name, type::kStrong, right - text_left - marks_width(choice.marks_of) - 8);
+    const float top = rect.y + 12;
+    draw_words(name, choice.name, type::kStrong, Ink::ink, text_left, top);
+    const TextBlock& detail = words_block(choice.detail, type::kHint, right - text_left + 2);
+    draw_words(detail, choice.detail, type::kHint, detail_ink, text_left, top + name.height);
+    if (choice.marks >= 0) {
+      draw_marks(choice.marks, choice.marks_of, right - marks_width(choice.marks_of), top + 8, kMarkCell, kMarkHeight,
+                 kMarkGap);
+    }
+  }
+  if (choice.icon != Icon::none) draw_icon(choice.icon, right - 10, middle, 24, Ink::muted);
+
+  hit(id, rect);
+  Node& node = say(id, Role::radio, choice.name, rect);
+  node.value = choice.value;
+  node.detail = choice.detail;
+  node.group = group_id;
+  node.checked = chosen;
+}
+
+std::optional<std::string> Ui::choices(std::string_view id, std::string_view legend, std::span<const Choice> options,
+                                       std::string_view chosen, ChoiceLook look, bool side) {
+  const std::string group_id = std::string(id) + ".group";
+  std::optional<std::string> result;
+  for (const Choice& choice : options) {
+    if (auto value = take(std::string(id) + "." + choice.value, "choose")) result = choice.value;
+  }
+  const std::string_view shown = result ? std::string_view(*result) : chosen;
+  const auto rows = [&] {
+    const bool wide_row = flow_.w >= 520;
+    const bool beside = look == ChoiceLook::beside && flow_.w >= 400;
+    if (beside) {
+      const Rect start = take_room(flow_.w, 0);
+      const float each = (start.w - 12 * static_cast<float>(options.size() - 1)) / static_cast<float>(options.size());
+      float height = kChoiceRow;
+      for (const Choice& choice : options) height = std::max(height, choice_height(choice, each, true));
+      float x = start.x;
+      for (const Choice& choice : options) {
+        choice_row(id, choice, choice.value == shown, {x, start.y, each, height}, true);
+        x += each + 12;
+      }
+      flow_.y = start.y + height;
+      return;
+    }
+    for (std::size_t i = 0; i < options.size();) {
+      // "Not sure" and "Does not apply", the last two without marks, share a row where it is wide.
+      const bool pair = wide_row && i > 0 && i + 2 == options.size() && options[i].marks < 0 && options[0].marks >= 0;
+      if (!flow_.fresh) flow_.y += (pair ? 12.0f : 8.0f) - flow_.gap;
+      const float w = pair ? (flow_.w - 12) / 2 : flow_.w;
+      float height = choice_height(options[i], w, wide_row && !pair);
+      if (pair) height = std::max(height, choice_height(options[i + 1], w, false));
+      if (pair) height = std::max(kChoiceRow, height);
+      const Rect room = take_room(flow_.w, height);
+      choice_row(id, options[i], options[i].value == shown, {room.x, room.y, w, height}, wide_row && !pair);
+      if (pair) {
+        choice_row(id, options[i + 1], options[i + 1].value == shown, {room.x + w + 12, room.y, w, height}, false);
+        ++i;
+      }
+      ++i;
+    }
+  };
+  if (side) {
+    const Scope row = this->side(std::string(id) + ".legend", legend, Role::legend);
+    rows();
+  } else {
+    take_room(flow_.w, 0);
+    open_node(group_id, Role::group, "", "choices");
+    say_words(std::string(id) + ".legend", Role::legend, legend, type::kStrong);
+    rows();
+    close_node();
+  }
+  return result;
+}
+
+Ui::Labelled Ui::field_label(std::string_view id, const FieldOptions& options) {
+  Labelled out;
+  const std::string prefix(id);
+  if (!options.side) {
+    say_words(prefix + ".label", Role::label, options.label, options.quiet_label ? type::kSmall : type::kStrong, 0, id);
+  }
+  if (!options.hint.empty()) {
+    if (!options.side) space(0);
+    say_words(prefix + ".hint", Role::hint, options.hint, type::kHint);
+    out.describedby = prefix + ".hint";
+  }
+  if (!options.error.empty()) {
+    TextStyle style = type::kSmallStrong;
+    style.ink = Ink::bad;
+    say_words(prefix + ".error", Role::error, options.error, style);
+    out.describedby += (out.describedby.empty() ? "" : " ") + prefix + ".error";
+  }
+  space(options.side && options.hint.empty() ? 0 : 6);
+  return out;
+}
+
+std::optional<std::string> Ui::place_field(Node node, const FieldOptions& options, float height) {
+  const std::string id = node.id;
+  std::optional<std::string> typed = take(id, "input");
+  if (typed) node.value = *typed;
+  const float w = options.width > 0 ? std::min(options.width, flow_.w) : flow_.w;
+  const Rect room = take_room(w, height);
+  hit(id, room);
+  node.parent = parents_.back();
+  node.rect = to_css(room);
+  node.invalid = !options.error.empty();
+  tree_.add(std::move(node));
+  return typed;
+}
+
+std::optional<std::string> Ui::field(std::string_view id, std::string_view value, const FieldOptions& options) {
+  // The field, its label and its hint stand close together.
+  std::optional<std::string> typed;
+  const auto content = [&] {
+    const Labelled labelled = field_label(id, options);
+    Node node;
+    node.id = id;
+    node.role = options.rows > 1 ? Role::textarea : Role::textfield;
+    node.value = value;
+    node.describedby = labelled.describedby;
+    node.autocomplete = options.autocomplete;
+    node.type = options.type;
+    node.rows = options.rows > 1 ? options.rows : 0;
+    float height = kControlHeight;
+    if (options.rows > 1) {
+      height = 27.0f * static_cast<float>(options.rows) + 24;
+      const auto measured = field_heights_.find(std::string(id));
+      if (measured != field_heights_.end()) height = std::max(height, measured->second / input_.text_scale);
+    }
+    typed = place_field(std::move(node), options, height);
+  };
+  if (options.side) {
+    const Scope row = side(std::string(id) + ".label", options.label, Role::label, id);
+    content();
+  } else {
+    content();
+  }
+  return typed;
+}
+
+std::optional<std::string> Ui::date(std::string_view id, std::string_view iso_value, const FieldOptions& options) {
+  const Labelled labelled = field_label(id, options);
+  Node node;
+  node.id = id;
+  node.role = Role::date;
+  node.value = iso_value;
+  node.describedby = labelled.describedby;
+  FieldOptions placed = options;
+  if (placed.width == 0) placed.width = 220;
+  return place_field(std::move(node), placed, kControlHeight);
+}
+
+std::optional<std::string> Ui::select(std::string_view id, std::string_view value,
+                                      std::span<const std::pair<std::string, std::string>> options,
+                                      const FieldOptions& field_options) {
+  const Labelled labelled = field_label(id, field_options);
+  Node node;
+  node.id = id;
+  node.role = Role::select;
+  node.value = value;
+  node.describedby = labelled.describedby;
+  node.options.assign(options.begin(), options.end());
+  FieldOptions placed = field_options;
+  if (placed.width == 0) placed.width = 320;
+  return place_field(std::move(node), placed, kControlHeight);
+}
+
+void Ui::note(std::string_view id, std::string_view title, std::string_view words, std::string_view link,
+              std::string_view href) {
+  BoxOptions options;
+  options.role = Role::note;
+  options.name = title;
+  options.fill = Ink::warn_ground;
+  options.radius = kCardRadius;
+  options.padding_y = 16;
+  options.gap = 0;
+  options.look = "warning";
+  const float top = flow_.y + (flow_.fresh ? 0 : flow_.gap);
+  const float left = flow_.x;
+  {
+    const Scope card = box(id, options);
+    draw_icon(Icon::warning, left + 40, top + 16 + 14, 26, Ink::warn, Ink::warn_ground);
+    const Scope inside = at(70, 0, flow_.w - 90);
+    TextStyle strong = type::kStrong;
+    strong.ink = Ink::warn;
+    paragraph(std::string(id) + ".title", title, strong);
+    if (link.empty()) {
+      paragraph(std::string(id) + ".words", words);
+    } else {
+      paragraph_link(std::string(id) + ".words", words, link, href);
+    }
+    // The card is as tall as what stands inside it.
+    opened_.back().before.y = flow_.y;
+    opened_.back().before.fresh = false;
+  }
+  fill({left, top, 6, flow_.y - top}, Ink::warn, 3);
+}
+
+void Ui::status(std::string_view id, std::string_view words, bool bad) {
+  BoxOptions options;
+  options.fill = bad ? Ink::bad_ground : Ink::soft;
+  options.edge = bad ? Ink::bad : Ink::primary;
+  options.padding_x = 20;
+  options.padding_y = 14;
+  options.look = bad ? "bad" : "soft";
+  const Scope card = box(std::string(id) + ".box", options);
+  TextStyle style = bad ? type::kStrong : type::kBody;
+  if (bad) style.ink = Ink::bad;
+  say_words(id, Role::status, words, style);
+}
+
+}  // namespace ui

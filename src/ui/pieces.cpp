@@ -1,0 +1,421 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.h"
+
+// The larger pieces of the look: cards, task rows, the header's parts, the ladder, bars.
+
+namespace ui {
+namespace {
+
+constexpr float kCardBand = 156;
+constexpr float kCardPadding = 24;
+constexpr float kPhoneDrawing = 76;
+constexpr float kListRow = 72;
+constexpr float kStatusColumn = 152;
+constexpr float kNumberColumn = 44;
+
+}  // namespace
+
+void Ui::row_link(std::string_view id, std::string_view title, std::string_view detail, std::string_view href,
+                  bool first) {
+  open_node(std::string(id) + ".item", Role::listitem, "");
+  const float words_w = flow_.w - 24 - 56;
+  const TextBlock& title_block = words_block(title, type::kStrong, words_w);
+  const TextBlock& detail_block = words_block(detail, type::kHint, words_w);
+  const float words_h = title_block.height + (detail.empty() ? 0 : detail_block.height);
+  const Rect room = take_room(flow_.w, std::max(kListRow, words_h + 20));
+  if (hovered(id)) fill({room.x + 1, room.y + 1, room.w - 2, room.h - 2}, Ink::soft, kCardRadius - 1);
+  if (!first) segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
+  const float top = room.y + (room.h - words_h) / 2;
+  draw_words(title_block, title, type::kStrong, Ink::ink, room.x + 24, top);
+  draw_words(detail_block, detail, type::kHint, hovered(id) ? Ink::ink : Ink::muted, room.x + 24, top + title_block.height);
+  draw_icon(Icon::forward, room.x + room.w - 28, room.y + room.h / 2, 22, Ink::primary);
+  hit(id, room);
+  Node& node = say(id, Role::link, title, room);
+  node.href = href;
+  node.look = "row";
+  if (!detail.empty()) {
+    node.describedby = std::string(id) + ".detail";
+    say(std::string(id) + ".detail", Role::hint, detail,
+        Rect{room.x + 24, top + title_block.height, words_w, detail_block.height});
+  }
+  close_node();
+  follow(id, href);
+}
+
+float Ui::card_link_height(const CardWords& words, float width) {
+  if (phone()) {
+    const float w = width - 16 - kPhoneDrawing - 20 - 44;
+    return std::max(kPhoneDrawing + 28, words_block(words.title, type::kStrong, w).height + 24 + 24);
+  }
+  const float w = width - 2 * kCardPadding;
+  return kCardBand + kCardPadding + words_block(words.title, type::kHeading3, w).height + 6 +
+         words_block(words.about, type::kBody, w).height + 16 + kSmallControlHeight + 12;
+}
+
+void Ui::card_link(std::string_view id, const CardWords& words, std::string_view href, Drawing drawing, float height) {
+  open_node(std::string(id) + ".item", Role::listitem, "", "card");
+  const Rect room = take_room(flow_.w, height);
+  const bool over = hovered(id);
+  fill(room, Ink::card, kCardRadius);
+  const std::string prefix(id);
+  if (phone()) {
+    const Rect picture{room.x + 16, room.y + (room.h - kPhoneDrawing) / 2, kPhoneDrawing, kPhoneDrawing};
+    fill(picture, Ink::soft, kRadius);
+    draw_picture(drawing, {picture.x, picture.y + kPhoneDrawing * 0.21f, picture.w, picture.h * 0.58f});
+    const float x = picture.x + kPhoneDrawing + 20;
+    const float w = room.x + room.w - 44 - x;
+    const TextBlock& title = words_block(words.title, type::kStrong, w);
+    const float top = room.y + (room.h - title.height - 24) / 2;
+    draw_words(title, words.title, type::kStrong, Ink::ink, x, top);
+    draw_line_of(words.foot, type::kHint, Ink::muted, x, top + title.height);
+    draw_icon(Icon::forward, room.x + room.w - 26, room.y + room.h / 2, 22, Ink::primary);
+    say(prefix + ".title", Role::heading, words.title, Rect{x, top, w, title.height}).level = 3;
+    say(prefix + ".foot", Role::hint, words.foot, Rect{x, top + title.height, w, 24});
+  } else {
+    fill({room.x, room.y, room.w, kCardBand}, Ink::soft, kCardRadius, ImDrawFlags_RoundCornersTop);
+    draw_picture(drawing, {room.x, room.y, room.w, kCardBand});
+    const float x = room.x + kCardPadding, w = room.w - 2 * kCardPadding;
+    float y = room.y + kCardBand + kCardPadding;
+    const auto words_at = [&](const char* part, Role role, std::string_view text, TextStyle style) {
+      const TextBlock& block = words_block(text, style, w);
+      draw_words(block, text, style, style.ink, x, y);
+      Node& node = say(prefix + part, role, text, Rect{x, y, w, block.height});
+      if (role == Role::heading) node.level = 3;
+      y += block.height;
+    };
+    words_at(".title", Role::heading, words.title, type::kHeading3);
+    y += 6;
+    words_at(".about", Role::paragraph, words.about, type::kBody);
+    const float foot = room.y + room.h - 12 - kSmallControlHeight / 2;
+    draw_line_of(words.foot, type::kHint, Ink::muted, x, foot - 12);
+    say(prefix + ".foot", Role::hint, words.foot, Rect{x, foot - 12, w / 2, 24});
+    const float action_w = measure(words.action, type::kStrong);
+    const Ink ink = over ? Ink::primary_pressed : Ink::primary;
+    draw_line_of(words.action, type::kStrong, ink, x + w - action_w - 26, foot - 13.5f);
+    draw_icon(Icon::forward, x + w - 10, foot, 22, ink);
+  }
+  stroke(room, over ? Ink::primary : Ink::line, over ? 2 : theme_->edge, kCardRadius);
+  hit(id, room);
+  Node& node = say(id, Role::link, words.action, room);
+  node.label = std::string(words.action) + ": " + std::string(words.title);
+  node.href = href;
+  close_node();
+  follow(id, href);
+}
+
+void Ui::task_row(std::string_view id, const TaskRow& row) {
+  const std::string prefix(id);
+  open_node(prefix + ".item", Role::listitem, "", "task");
+  const bool narrow = flow_.w < 560;
+  const float status_w = narrow ? 0 : kStatusColumn;
+  const float words_w = flow_.w - 16 - kNumberColumn - status_w - 16;
+  TextStyle link_style = type::kBody;
+  link_style.ink = Ink::primary;
+  const TextBlock& title = words_block(row.title, link_style, words_w);
+  const bool has_detail = !row.detail.empty() || !row.flag.empty();
+  const float words_h = title.height + (has_detail ? 24 : 0) + (narrow ? 30 : 0);
+  const Rect room = take_room(flow_.w, std::max(has_detail ? 64.0f : 56.0f, words_h + 16));
+  if (!row.first) segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
+
+  const float x = room.x + 16 + kNumberColumn;
+  float y = room.y + (room.h - words_h) / 2;
+  const std::string number = std::to_string(row.number);
+  const float number_w = measure(number, type::kSmallStrong);
+  const Rect number_rect{room.x + 20, narrow ? y + 2 : room.y + room.h / 2 - 12, std::max(24.0f, number_w), 24};
+  TextStyle number_style = type::kSmallStrong;
+  draw_line_of(number, number_style, Ink::muted, number_rect.x, number_rect.y);
+  say(prefix + ".number", Role::text, number, number_rect).look = "muted";
+
+  const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
+  draw_words(title, row.title, link_style, ink, x, y);
+  if (!hovered(id)) underline(title, link_style, ink, x, y);
+  // The target is the row's left part, from rule to rule.
+  const Rect target{x, room.y + 2, words_w, std::max(44.0f, narrow ? title.height + 12 : room.h - 4)};
+  hit(id, target);
+  say(id, Role::link, row.title, target).href = row.href;
+  y += title.height;
+  if (has_detail) {
+    draw_line_of(row.detail, type::kHint, Ink::muted, x, y);
+    const float detail_w = measure(row.detail, type::kHint);
+    if (!row.detail.empty()) say(prefix + ".detail", Role::text, row.detail, Rect{x, y, detail_w, 24}).look = "muted";
+    if (!row.flag.empty()) {
+      TextStyle flag_style = type::kSmallStrong;
+      const float flag_x = x + (row.detail.empty() ? 0 : detail_w + 18);
+      draw_icon(Icon::flag, flag_x + 9, y + 12, 19, Ink::primary);
+      draw_line_of(row.flag, flag_style, Ink::primary, flag_x + 24, y);
+      say(prefix + ".flag", Role::text, row.flag, Rect{flag_x, y, 24 + measure(row.flag, flag_style), 24});
+    }
+    y += 24;
+  }
+  const float status_x = narrow ? x : room.x + room.w - kStatusColumn - 8;
+  const float middle = room.y + room.h / 2;
+  const bool has_mark = row.marks >= 0 || row.icon != Icon::none;
+  if (row.marks >= 0) draw_marks(row.marks, row.marks_of, status_x, narrow ? y + 11 : middle - 18, 16, 10, 3);
+  if (row.icon != Icon::none) draw_icon(row.icon, status_x + 11, narrow ? y + 16 : middle - 11, 22, Ink::muted);
+  const float words_x = narrow && has_mark ? status_x + (row.marks >= 0 ? 104.0f : 32.0f) : status_x;
+  const float status_y = narrow ? y + 4 : has_mark ? middle - 1 : middle - 12;
+  const TextStyle status_style = has_mark ? type::kSmall : type::kHint;
+  draw_line_of(row.status, status_style, status_style.ink, words_x, status_y);
+  say(prefix + ".status", Role::text, row.status, Rect{words_x, status_y, measure(row.status, status_style), 24});
+  close_node();
+  follow(id, row.href);
+}
+
+void Ui::marks(int filled, int of, float width, float height) {
+  const Rect room = take_room(static_cast<float>(of) * (width + 3) - 3, height);
+  draw_marks(filled, of, room.x, room.y, width, height, 3);
+}
+
+void Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of) {
+  const TextBlock& name_block = words_block(name, type::kSmallStrong, flow_.w - measure(words, type::kSmall) - 16);
+  const Rect room = take_room(flow_.w, name_block.height + 6 + 14);
+  draw_words(name_block, name, type::kSmallStrong, Ink::ink, room.x, room.y);
+  draw_line_of(words, type::kSmall, Ink::ink, room.x + room.w - measure(words, type::kSmall), room.y);
+  const float y = room.y + name_block.height + 6;
+  const float cell = (room.w - 4 * static_cast<float>(of - 1)) / static_cast<float>(of);
+  if (filled >= 0) {
+    draw_marks(filled, of, room.x, y, cell, 14, 4);
+  } else {
+    for (int i = 0; i < of; ++i) {
+      stroke({room.x + static_cast<float>(i) * (cell + 4), y, cell, 14}, Ink::line, 1, 0, true);
+    }
+  }
+  say(id, Role::paragraph, std::string(name) + ": " + std::string(words), room).look = "bar";
+}
+
+std::optional<std::string> Ui::ladder(std::string_view id, std::span<const StairStep> steps) {
+  constexpr Ink kRamp[] = {Ink::ramp1, Ink::ramp2, Ink::ramp3, Ink::ramp4, Ink::ramp5, Ink::ramp6};
+  const bool dark = (*theme_)[Ink::paper] < 0x808080;
+  const auto ramp = [&](std::size_t i) { return kRamp[std::min<std::size_t>(i, 5)]; };
+  const auto edged = [&](std::size_t i) { return dark ? i >= 4 : i < 3; };
+  std::optional<std::string> pressed;
+  open_node(id, Role::list, "", "ladder");
+  const float count = static_cast<float>(steps.size());
+  const bool stacked = flow_.w < 900;
+  if (stacked) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const StairStep& step = steps[i];
+      flow_.gap = 8;
+      const Rect room = take_room(flow_.w, 92);
+      fill(room, step.chosen || hovered(step.id) ? Ink::soft : Ink::card, kCardRadius);
+      stroke(room, step.chosen ? Ink::primary : Ink::line, step.chosen ? theme_->strong_edge : theme_->edge, kCardRadius);
+      const Rect block{room.x + 14, room.y + 14, 48, 64};
+      fill(block, ramp(i), 6);
+      if (edged(i)) stroke(block, Ink::line, 1, 6);
+      const TextStyle number{26, true, Ink::ink, 1};
+      draw_line_of(step.number, number, i < 4 ? Ink::dark : Ink::white,
+                   block.x + (block.w - measure(step.number, number)) / 2, block.y + 18);
+      const float x = block.x + block.w + 16;
+      draw_line_of(step.title, type::kStrong, Ink::ink, x, room.y + 8);
+      if (step.confirmed) draw_icon(Icon::tick, x + 9, room.y + 47, 18, Ink::good);
+      draw_line_of(step.status, type::kSmall, Ink::ink, x + (step.confirmed ? 24.0f : 0.0f), room.y + 35);
+      draw_marks(step.filled, step.of, x, room.y + 68, 14, 10, 3);
+      draw_line_of(step.count, type::kHint, Ink::muted, x + static_cast<float>(step.of) * 17 + 8, room.y + 61);
+      open_node(step.id + ".item", Role::listitem, "");
+      hit(step.id, room);
+      Node& node = say(step.id, Role::button, step.spoken, room);
+      node.look = "stair";
+      if (step.chosen) node.current = "step";
+      close_node();
+      if (take(step.id, "press")) pressed = step.id;
+    }
+    close_node();
+    return pressed;
+  }
+  const float tallest = 76 + 30 * (count - 1);
+  constexpr float kAbove = 62, kBelow = 92;
+  const Rect room = take_room(flow_.w, kAbove + tallest + kBelow);
+  const float column = (room.w - 16 * (count - 1)) / count;
+  const float floor = room.y + kAbove + tallest;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const StairStep& step = steps[i];
+    const float h = 76 + 30 * static_cast<float>(i);
+    const Rect block{room.x + static_cast<float>(i) * (column + 16), floor - h, column, h};
+    if (step.chosen) {  // opens into the panel below, over the panel's own top edge
+      fill({block.x, floor, column, kBelow + theme_->strong_edge + 1}, Ink::card);
+      segment(block.x, floor, block.x, room.y + room.h + 3, Ink::primary, theme_->strong_edge);
+      segment(block.x + column - theme_->strong_edge, floor, block.x + column - theme_->strong_edge,
+              room.y + room.h + 3, Ink::primary, theme_->strong_edge);
+    }
+    fill(block, ramp(i), kRadius, ImDrawFlags_RoundCornersTop);
+    if (edged(i) && !step.chosen) stroke(block, Ink::line, 1, kRadius);
+    if (step.chosen || hovered(step.id)) stroke(block, Ink::primary, theme_->strong_edge, kRadius);
+    const TextStyle number{38, true, Ink::ink, 1};
+    draw_line_of(step.number, number, i < 4 ? Ink::dark : Ink::white, block.x + 16, block.y + 14);
+    const float inset = block.x + 16;
+    draw_line_of(step.title, type::kStrong, Ink::ink, inset, block.y - kAbove);
+    if (step.confirmed) draw_icon(Icon::tick, inset + 10, block.y - 22, 20, Ink::good);
+    draw_line_of(step.status, type::kSmall, step.confirmed || step.chosen ? Ink::ink : Ink::muted,
+                 inset + (step.confirmed ? 28.0f : 0.0f), block.y - 34);
+    const float cell = std::min(24.0f, (column - 32 - 3 * static_cast<float>(step.of - 1)) / static_cast<float>(std::max(1, step.of)));
+    draw_marks(step.filled, step.of, inset, floor + 16, cell, 12, 3);
+    draw_line_of(step.count, type::kSmall, Ink::ink, inset, floor + 34);
+    draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 58);
+    open_node(step.id + ".item", Role::listitem, "");
+    const Rect target{block.x, block.y - kAbove, column, h + kAbove + kBelow};
+    hit(step.id, target);
+    Node& node = say(step.id, Role::button, step.spoken, target);
+    node.look = "stair";
+    if (step.chosen) node.current = "step";
+    close_node();
+    if (take(step.id, "press")) pressed = step.id;
+  }
+  segment(room.x, floor, room.x + room.w, floor, Ink::ink, 3);
+  close_node();
+  return pressed;
+}
+
+void Ui::number_cells(std::span<const NumberCell> cells) {
+  constexpr float kGap = 6, kHeight = 44;
+  const int in_row = std::clamp(static_cast<int>((flow_.w + kGap) / (46 + kGap)), 1, 12);
+  const float w = (flow_.w - kGap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
+  const int rows = (static_cast<int>(cells.size()) + in_row - 1) / in_row;
+  const Rect room = take_room(flow_.w, static_cast<float>(rows) * (kHeight + kGap) - kGap);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const int column = static_cast<int>(i) % in_row, row = static_cast<int>(i) / in_row;
+    const Rect cell{room.x + static_cast<float>(column) * (w + kGap), room.y + static_cast<float>(row) * (kHeight + kGap), w,
+                    kHeight};
+    const NumberCell& state = cells[i];
+    Ink ink = Ink::ink;
+    if (state.unsure) {
+      fill(cell, Ink::soft, kRadius);
+      stroke(cell, Ink::primary, 2, kRadius);
+    } else if (state.answered) {
+      fill(cell, Ink::primary, kRadius);
+      ink = Ink::on_primary;
+    } else {
+      fill(cell, Ink::card, kRadius);
+      stroke(cell, Ink::line, 1, kRadius);
+    }
+    const std::string words = std::to_string(state.number) + (state.unsure ? " ?" : "");
+    const TextStyle style = state.answered || state.unsure ? type::kSmallStrong : type::kSmall;
+    draw_line_of(words, style, ink, cell.x + (cell.w - measure(words, style)) / 2, cell.y + 10);
+  }
+}
+
+void Ui::brand(std::string_view id, std::string_view name, std::string_view href) {
+  const TextStyle style{24, true, Ink::ink, 1.5f};
+  const float words_w = measure(name, style);
+  const Rect room = take_room(34 + 12 + words_w, 44);
+  draw_icon(Icon::people, room.x + 17, room.y + 22, 30, Ink::ink);
+  draw_line_of(name, style, Ink::ink, room.x + 46, room.y + 4);
+  hit(id, room);
+  Node& node = say(id, Role::link, name, room);
+  node.href = href;
+  node.look = "brand";
+  follow(id, href);
+}
+
+bool Ui::badge(std::string_view id, std::string_view words, std::string_view label, bool attention, bool filled) {
+  const TextBlock& block = words_block(words, type::kSmall, flow_.w - 72);
+  const float w = filled ? flow_.w : block.width + 72;
+  const Rect room = take_room(w, std::max(44.0f, block.height + 16));
+  const float middle = room.y + room.h / 2;
+  const float inset = filled ? 0.0f : 16.0f;
+  if (!filled) {
+    fill(room, hovered(id) ? Ink::soft : Ink::card, room.h / 2);
+    stroke(room, Ink::line, theme_->edge, room.h / 2);
+  }
+  disc(room.x + inset + 6, middle, 6, attention ? Ink::warn : Ink::good);
+  draw_words(block, words, type::kSmall, Ink::ink, room.x + inset + 22, middle - block.height / 2);
+  draw_icon(Icon::download, room.x + room.w - inset - 8, middle, 20, Ink::primary);
+  hit(id, room);
+  Node& node = say(id, Role::button, words, room);
+  node.label = label;
+  node.look = "badge";
+  return take(id, "press").has_value();
+}
+
+void Ui::progress_strip(int filled, int current, int of) {
+  const float cell = (flow_.w - 3 * static_cast<float>(of - 1)) / static_cast<float>(of);
+  const Rect room = take_room(flow_.w, 8);
+  for (int i = 0; i < of; ++i) {
+    const Rect part{room.x + static_cast<float>(i) * (cell + 3), room.y, cell, 8};
+    if (i < filled) {
+      fill(part, Ink::primary, 3);
+    } else {
+      stroke(part, i == current ? Ink::primary : Ink::line, i == current ? 2 : 1, 3);
+    }
+  }
+}
+
+void Ui::place_row(std::string_view id, const PlaceRow& row, std::string_view spoken) {
+  const bool here = row.current >= 0;
+  const TextStyle style = here ? type::kSmallStrong : type::kSmall;
+  const float dots_w = 18 * static_cast<float>(row.of);
+  const TextBlock& block = words_block(row.title, style, flow_.w - dots_w - 8);
+  const Rect room = take_room(flow_.w, std::max(43.0f, block.height + 12));
+  draw_words(block, row.title, style, Ink::ink, room.x, room.y + (room.h - block.height) / 2);
+  for (int i = 0; i < row.of; ++i) {
+    const float x = room.x + room.w - dots_w + 18 * static_cast<float>(i) + 12;
+    const float y = room.y + room.h / 2;
+    if (i == row.current) {
+      disc(x, y, 8, Ink::primary);
+      disc(x, y, 4, Ink::card);
+    } else if (i < row.done) {
+      disc(x, y, 6, Ink::primary);
+    } else {
+      circle(x, y, 6, Ink::line, 1.5f);
+    }
+  }
+  segment(room.x, room.y + room.h, room.x + room.w, room.y + room.h, Ink::rule, 1);
+  Node& node = say(id, Role::text, spoken, room);
+  node.look = "block";
+}
+
+void Ui::tab(std::string_view id, std::string_view words, std::string_view href, bool current) {
+  const TextStyle style = current ? type::kSmallStrong : type::kSmall;
+  const float w = measure(words, style);
+  const Rect room = take_room(w, 52);
+  draw_line_of(words, style, Ink::ink, room.x, room.y + 14);
+  if (current) {
+    segment(room.x, room.y + 48, room.x + w, room.y + 48, Ink::primary, 4);
+  } else if (hovered(id)) {
+    segment(room.x, room.y + 48, room.x + w, room.y + 48, Ink::line, 2);
+  }
+  hit(id, room);
+  Node& node = say(id, Role::link, words, room);
+  node.href = href;
+  node.look = "tab";
+  if (current) node.current = "page";
+  follow(id, href);
+}
+
+bool Ui::filter(std::string_view id, std::string_view words, int count, bool chosen) {
+  const Rect room = take_room(flow_.w, 48);
+  if (chosen || hovered(id)) fill(room, Ink::soft, kRadius);
+  if (chosen) stroke(room, Ink::primary, 2, kRadius);
+  const TextStyle style = chosen ? type::kSmallStrong : type::kSmall;
+  const std::string number = std::to_string(count);
+  draw_line_of(words, style, Ink::ink, room.x + 14, room.y + 12);
+  draw_line_of(number, type::kSmallStrong, Ink::ink, room.x + room.w - 14 - measure(number, type::kSmallStrong), room.y + 12);
+  hit(id, room);
+  Node& node = say(id, Role::button, std::string(words) + " " + number, room);
+  node.look = "filter";
+  if (chosen) node.current = "true";
+  return take(id, "press").has_value();
+}
+
+void Ui::marked_line(std::string_view id, Icon mark, Ink ink, std::string_view words, std::string_view detail) {
+  const float w = flow_.w - 38;
+  const TextBlock& block = words_block(words, type::kBody, w);
+  const TextBlock& detail_block = words_block(detail, type::kHint, w);
+  const Rect room = take_room(flow_.w, std::max(28.0f, block.height + (detail.empty() ? 0 : detail_block.height)));
+  if (mark == Icon::none) {
+    circle(room.x + 12, room.y + 14, 12, Ink::line, 2);
+  } else {
+    draw_icon(mark, room.x + 12, room.y + 14, 25, ink);
+  }
+  draw_words(block, words, type::kBody, Ink::ink, room.x + 38, room.y);
+  say(id, Role::text, words, Rect{room.x + 38, room.y, w, block.height}).look = "block";
+  if (detail.empty()) return;
+  draw_words(detail_block, detail, type::kHint, Ink::muted, room.x + 38, room.y + block.height);
+  say(std::string(id) + ".detail", Role::text, detail, Rect{room.x + 38, room.y + block.height, w, detail_block.height})
+      .look = "block muted";
+}
+
+}  // namespace ui

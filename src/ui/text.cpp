@@ -1,0 +1,268 @@
+#include "ui/text.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+// ImGui is compiled with IMGUI_ENABLE_FREETYPE so that its own font reader stays out of the
+// program; this is the loader that it then asks for. It has no glyphs: lines are baked whole.
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() {
+  static const ImFontLoader kNoGlyphs = [] {
+    ImFontLoader loader;
+    loader.Name = "whole lines";
+    loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*, float*) {
+      return false;
+    };
+    return loader;
+  }();
+  return &kNoGlyphs;
+}
+}  // namespace ImGuiFreeType
+
+namespace ui {
+namespace {
+
+constexpr int kMargin = 2;              // px around a baked line, for letters that reach out of their box
+constexpr std::size_t kManyLines = 600;  // baked at once before old ones go
+constexpr unsigned kFramesKept = 4;
+
+std::uint64_t hash(std::string_view text, std::uint64_t seed) {
+  std::uint64_t value = 14695981039346656037ull ^ seed;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return value;
+}
+
+std::uint64_t style_bits(float size, bool bold) {
+  return static_cast<std::uint64_t>(std::lround(size * 64)) << 1 | (bold ? 1 : 0);
+}
+
+// The code point at `at`, and moves `at` past it. Invalid bytes count as one each.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(at++);
+  const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+  char32_t code = more == 3 ? first & 0x07 : more == 2 ? first & 0x0F : more == 1 ? first & 0x1F : first;
+  for (int i = 0; i < more && at < text.size() && (byte(at) & 0xC0) == 0x80; ++i) code = code << 6 | (byte(at++) & 0x3F);
+  return code;
+}
+
+bool is_ideograph(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// Where the text may be broken: positions just after a character, ending with the end of the text.
+std::vector<std::size_t> break_places(std::string_view text) {
+  std::vector<std::size_t> places;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    const bool after_space = before == ' ' && c != ' ';
+    const bool after_hyphen = (before == '-' || before == '/' || before == 0x2013 || before == 0x2014) && c > ' ' &&
+                              !(c >= '0' && c <= '9');
+    if (start > 0 && (after_space || after_hyphen || is_ideograph(c) || is_ideograph(before))) places.push_back(start);
+    before = c;
+  }
+  places.push_back(text.size());
+  return places;
+}
+
+std::size_t without_trailing_spaces(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && text[end - 1] == ' ') --end;
+  return end;
+}
+
+// Breaks one paragraph (no line feeds) that starts at `offset` of the whole text.
+template <class Measure>
+void break_paragraph(std::string_view paragraph, std::size_t offset, float width, const Measure& measure,
+                     std::vector<TextLine>& lines) {
+  std::size_t begin = 0;
+  const auto finish = [&](std::size_t end) {
+    const std::size_t shown = without_trailing_spaces(paragraph, begin, end);
+    lines.push_back({offset + begin, offset + shown, measure(paragraph.substr(begin, shown - begin))});
+    begin = end;
+  };
+  std::size_t fits = 0;  // the furthest place that still fits this line
+  for (const std::size_t place : break_places(paragraph)) {
+    const auto wide = [&](std::size_t end) {
+      return measure(paragraph.substr(begin, without_trailing_spaces(paragraph, begin, end) - begin)) > width;
+    };
+    if (!wide(place)) {
+      fits = place;
+      continue;
+    }
+    if (fits > begin) finish(fits);
+    while (wide(place)) {  // a word wider than the line by itself is cut between letters
+      std::size_t cut = begin, next = begin;
+      do {
+        cut = next;
+        next_code_point(paragraph, next);
+      } while (next < place && !wide(next));
+      if (cut == begin) cut = next;
+      if (cut >= place) break;
+      finish(cut);
+    }
+    fits = place;
+  }
+  finish(paragraph.size());
+}
+
+class PlainTextEngine : public TextEngine {
+ public:
+  float width(std::string_view line, Font font) override {
+    float ems = 0;
+    for (std::size_t at = 0; at < line.size();) ems += letter_width(next_code_point(line, at));
+    return ems * font.size * (font.bold ? 1.06f : 1.0f);
+  }
+  Metrics metrics(Font font) override {
+    return {static_cast<int>(std::lround(font.size * 0.95f)), static_cast<int>(std::lround(font.size * 0.29f))};
+  }
+  void paint(std::string_view line, Font font, Colour colour, int width, int height, int x, int baseline,
+             std::uint8_t* rgba) override {
+    std::memset(rgba, 0, static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    const int right = std::min(width, x + static_cast<int>(this->width(line, font)));
+    for (int row = std::max(0, baseline - static_cast<int>(font.size / 2)); row < std::min(baseline, height); ++row) {
+      for (int column = x; column < right; ++column) {
+        std::uint8_t* pixel = rgba + (static_cast<std::ptrdiff_t>(row) * width + column) * 4;
+        for (int channel = 0; channel < 3; ++channel) {
+          pixel[channel] = static_cast<std::uint8_t>(colour >> (16 - 8 * channel));
+        }
+        pixel[3] = 255;
+      }
+    }
+  }
+
+ private:
+  static float letter_width(char32_t c) {
+    if (c > 0x2000) return 1.0f;
+    constexpr std::string_view kThin = "iljIft.,:;'|!()[] ", kWide = "mwMWQO@%&";
+    if (c < 128 && kThin.find(static_cast<char>(c)) != std::string_view::npos) return 0.3f;
+    if (c < 128 && kWide.find(static_cast<char>(c)) != std::string_view::npos) return 0.82f;
+    return c >= 'A' && c <= 'Z' ? 0.64f : 0.54f;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<TextEngine> make_plain_text_engine() { return std::make_unique<PlainTextEngine>(); }
+
+void TextPainter::set_scale(float device_px_per_unit) {
+  if (device_px_per_unit == scale_) return;
+  scale_ = device_px_per_unit;
+  blocks_.clear();
+  widths_.clear();
+  metrics_.clear();
+}
+
+float TextPainter::width(std::string_view line, TextStyle style) {
+  const auto [found, is_new] = widths_.try_emplace(hash(line, style_bits(style.size, style.bold)), 0.0f);
+  if (is_new) found->second = engine_.width(line, font(style)) / scale_;
+  return found->second;
+}
+
+const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, float width) {
+  const std::uint64_t key = hash(text, style_bits(style.size, style.bold) << 32 ^
+                                           static_cast<std::uint64_t>(std::lround(width * 16)) << 8 ^
+                                           static_cast<std::uint64_t>(std::lround(style.leading * 100)));
+  const auto [found, is_new] = blocks_.try_emplace(key);
+  TextBlock& block = found->second;
+  if (!is_new) return block;
+
+  const auto measure = [&](std::string_view line) { return engine_.width(line, font(style)) / scale_; };
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    break_paragraph(text.substr(begin, end - begin), begin, width, measure, block.lines);
+    begin = end + 1;
+  }
+  for (const TextLine& line : block.lines) block.width = std::max(block.width, line.width);
+  block.height = static_cast<float>(block.lines.size()) * style.size * style.leading;
+  return block;
+}
+
+TextEngine::Metrics TextPainter::metrics(TextEngine::Font font) {
+  const auto [found, is_new] = metrics_.try_emplace(style_bits(font.size, font.bold));
+  if (is_new) found->second = engine_.metrics(font);
+  return found->second;
+}
+
+TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Colour colour) {
+  const TextEngine::Font device_font = font(style);
+  const std::uint64_t key = hash(line, style_bits(device_font.size, style.bold) << 24 ^ colour);
+  if (const auto found = baked_.find(key); found != baked_.end()) return &found->second;
+
+  const TextEngine::Metrics font_metrics = metrics(device_font);
+  Baked baked;
+  baked.width = static_cast<int>(std::ceil(engine_.width(line, device_font))) + 2 * kMargin;
+  baked.height = font_metrics.ascent + font_metrics.descent + 2 * kMargin;
+  baked.ascent_above = font_metrics.ascent + kMargin;
+
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  ImFontAtlasRect rect;
+  baked.rect_id = atlas.AddCustomRect(baked.width, baked.height, &rect);
+  if (baked.rect_id == ImFontAtlasRectId_Invalid) return nullptr;
+
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(baked.width) * static_cast<std::size_t>(baked.height) * 4);
+  engine_.paint(line, device_font, colour, baked.width, baked.height, kMargin, baked.ascent_above, pixels.data());
+  const std::size_t row_bytes = static_cast<std::size_t>(baked.width) * 4;
+  for (int row = 0; row < baked.height; ++row) {
+    std::memcpy(atlas.TexData->GetPixelsAt(rect.x, rect.y + row), pixels.data() + static_cast<std::size_t>(row) * row_bytes,
+                row_bytes);
+  }
+  ImFontAtlasTextureBlockQueueUpload(&atlas, atlas.TexData, rect.x, rect.y, baked.width, baked.height);
+  baked_something_ = true;
+  return &baked_.emplace(key, baked).first->second;
+}
+
+void TextPainter::draw(ImDrawList& list, std::string_view line, TextStyle style, Colour colour, float x, float top) {
+  if (line.empty()) return;
+  Baked* baked = bake(line, style, colour);
+  if (!baked) return;
+  baked->last_frame = frame_;
+  ImFontAtlasRect rect;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  if (!atlas.GetCustomRect(baked->rect_id, &rect)) return;
+
+  // Where the browser puts the baseline: half the leading above the letters, rounded down.
+  const TextEngine::Metrics font_metrics = metrics(font(style));
+  const float line_height = style.size * style.leading * scale_;
+  const float half_leading =
+      std::floor((line_height - static_cast<float>(font_metrics.ascent + font_metrics.descent)) / 2);
+  const ImVec2 corner(std::round(x) - kMargin, std::round(top) + half_leading - kMargin);
+  list.AddImage(atlas.TexRef, corner,
+                ImVec2(corner.x + static_cast<float>(baked->width), corner.y + static_cast<float>(baked->height)),
+                rect.uv0, rect.uv1);
+}
+
+void TextPainter::end_frame() {
+  ++frame_;
+  if (baked_.size() > kManyLines) {
+    for (auto line = baked_.begin(); line != baked_.end();) {
+      if (frame_ - line->second.last_frame > kFramesKept) {
+        ImGui::GetIO().Fonts->RemoveCustomRect(line->second.rect_id);
+        line = baked_.erase(line);
+      } else {
+        ++line;
+      }
+    }
+  }
+  if (blocks_.size() > 4 * kManyLines) blocks_.clear();
+  if (widths_.size() > 4 * kManyLines) widths_.clear();
+}
+
+bool TextPainter::take_baked() { return std::exchange(baked_something_, false); }
+
+void add_empty_font() {
+  ImFontConfig config;
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
+  config.SizePixels = 16;
+  ImGui::GetIO().Fonts->AddFont(&config);
+}
+
+}  // namespace ui

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace ui {
+
+// Measures and paints one line of text. Sizes and results are device px.
+class TextEngine {
+ public:
+  struct Font {
+    float size = 0;
+    bool bold = false;
+  };
+  struct Metrics {
+    int ascent = 0;   // above the baseline, whole px
+    int descent = 0;  // below it, whole px
+  };
+
+  virtual ~TextEngine() = default;
+  virtual float width(std::string_view line, Font font) = 0;
+  virtual Metrics metrics(Font font) = 0;
+  // Fills `rgba` (width * height * 4 bytes, straight alpha) with the line, its start at `x` on `baseline`.
+  virtual void paint(std::string_view line, Font font, Colour colour, int width, int height, int x, int baseline,
+                     std::uint8_t* rgba) = 0;
+};
+
+// Letter widths without a font, for tests and for the first paint: close to the real ones,
+// and the same on every machine. Paints each line as a plain bar.
+std::unique_ptr<TextEngine> make_plain_text_engine();
+
+struct TextLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  float width = 0;  // units
+};
+
+struct TextBlock {
+  std::vector<TextLine> lines;  // at least one, which may be empty
+  float width = 0;              // of the widest line, units
+  float height = 0;             // units
+};
+
+// Breaks text into lines, and paints lines out of ImGui's atlas, each baked once by the engine.
+// A unit is one px before text size and device pixel ratio; `set_scale` says how many device px it has.
+class TextPainter {
+ public:
+  explicit TextPainter(TextEngine& engine) : engine_(engine) {}
+
+  // Forgets what was measured and baked at another scale.
+  void set_scale(float device_px_per_unit);
+
+  // Breaks at spaces, after hyphens and slashes, between ideographs and at line feeds; inside a word only
+  // when it is wider than `width` by itself. The reference lasts until the scale changes or `end_frame`.
+  const TextBlock& layout(std::string_view text, TextStyle style, float width);
+
+  // One line, unbroken. Units.
+  float width(std::string_view line, TextStyle style);
+
+  // Draws one line with its line box at device px (x, top).
+  void draw(ImDrawList& list, std::string_view line, TextStyle style, Colour colour, float x, float top);
+
+  // Lets go of lines that were not drawn lately once there are many.
+  void end_frame();
+
+  // True when something was baked since the last call, so the picture must be drawn again.
+  bool take_baked();
+
+ private:
+  struct Baked {
+    int rect_id;
+    int width, height;
+    int ascent_above;  // px from the image's top to the baseline
+    unsigned last_frame;
+  };
+
+  TextEngine::Font font(TextStyle style) const { return {style.size * scale_, style.bold}; }
+  TextEngine::Metrics metrics(TextEngine::Font font);
+  Baked* bake(std::string_view line, TextStyle style, Colour colour);
+
+  TextEngine& engine_;
+  float scale_ = 1;
+  unsigned frame_ = 0;
+  bool baked_something_ = false;
+  std::unordered_map<std::uint64_t, TextBlock> blocks_;
+  std::unordered_map<std::uint64_t, float> widths_;
+  std::unordered_map<std::uint64_t, TextEngine::Metrics> metrics_;
+  std::unordered_map<std::uint64_t, Baked> baked_;
+};
+
+// Sets up ImGui's atlas for drawing with a TextPainter: white pixels and baked lines, no font of ImGui's own.
+void add_empty_font();
+
+}  // namespace ui

@@ -1,0 +1,26 @@
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "app/app.h"
+#include "web/frame_message.h"
+
+// Prints the first frame's message, in plain view, for the packager to write into the page.
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "Usage: first_paint BUNDLE.json\n";
+    return 2;
+  }
+  std::ifstream file(argv[1], std::ios::binary);
+  const std::string bundle((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const auto engine = ui::make_plain_text_engine();
+  app::App app(*engine, [] { return std::uint64_t{0}; });
+  if (const auto problem = app.start(bundle)) {
+    std::cerr << problem->pointer << ": " << problem->sentence << '\n';
+    return 1;
+  }
+  app.set_view(screens::View::plain);
+  std::cout << web::frame_message(app.frame()) << '\n';
+}

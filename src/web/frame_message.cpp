@@ -1,0 +1,106 @@
+#include "web/frame_message.h"
+
+#include <cstdio>
+
+#include "ui/semantics.h"
+
+namespace web {
+namespace {
+
+// "name":"text", after a comma where it is not the first.
+void text(std::string& out, std::string_view name, std::string_view value) {
+  if (out.back() != '{') out += ',';
+  ui::append_json_string(out, name);
+  out += ':';
+  ui::append_json_string(out, value);
+}
+
+// "name":value, where the value is JSON already.
+void json(std::string& out, std::string_view name, std::string_view value) {
+  if (out.back() != '{') out += ',';
+  ui::append_json_string(out, name);
+  out += ':';
+  out += value;
+}
+
+std::string number(double value) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.9g", value);
+  return digits;
+}
+
+std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
+
+std::string canvas_json(const app::CanvasPlace& canvas) {
+  std::string out = "{";
+  json(out, "top", std::to_string(canvas.top));
+  json(out, "width", std::to_string(canvas.width));
+  json(out, "height", std::to_string(canvas.height));
+  return out + "}";
+}
+
+std::string announcements_json(const std::vector<app::Announcement>& announcements) {
+  std::string out = "[";
+  for (const app::Announcement& announcement : announcements) {
+    out += out.size() > 1 ? ",{" : "{";
+    text(out, "text", announcement.words);
+    json(out, "urgent", yes_or_no(announcement.urgent));
+    out += '}';
+  }
+  return out + "]";
+}
+
+void append(std::string& out, const app::DownloadFile& request) {
+  text(out, "kind", "download");
+  text(out, "name", request.name);
+  text(out, "mime", request.mime);
+  text(out, "text", request.text);
+}
+
+void append(std::string& out, const app::PickFile&) { text(out, "kind", "open"); }
+
+void append(std::string& out, const app::KeepBackup& request) {
+  text(out, "kind", "store");
+  text(out, "id", request.key);
+  text(out, "text", request.text);
+  json(out, "downloaded_ms", request.downloaded ? number(static_cast<double>(request.downloaded->seconds) * 1000) : "0");
+}
+
+void append(std::string& out, const app::DropBackup& request) {
+  text(out, "kind", "forget");
+  text(out, "id", request.key);
+}
+
+std::string requests_json(const std::vector<app::Request>& requests) {
+  std::string out = "[";
+  for (const app::Request& request : requests) {
+    out += out.size() > 1 ? ",{" : "{";
+    std::visit([&](const auto& kind) { append(out, kind); }, request);
+    out += '}';
+  }
+  return out + "]";
+}
+
+}  // namespace
+
+std::string frame_message(const app::Frame& frame) {
+  std::string out = "{";
+  text(out, "title", frame.title);
+  text(out, "lang", "en");
+  text(out, "route", frame.route);
+  text(out, "view", frame.view == screens::View::canvas ? "canvas" : "plain");
+  text(out, "theme", frame.dark ? "dark" : "light");
+  json(out, "scale", number(static_cast<double>(frame.text_scale)));
+  json(out, "modal", yes_or_no(frame.modal));
+  json(out, "height", number(static_cast<double>(frame.height_css)));
+  json(out, "canvas", canvas_json(frame.canvas));
+  json(out, "patch", frame.patch);
+  if (!frame.focus.empty()) text(out, "focus", frame.focus);
+  if (!frame.announcements.empty()) json(out, "announce", announcements_json(frame.announcements));
+  json(out, "unsaved", yes_or_no(frame.unsaved));
+  json(out, "again", yes_or_no(frame.again));
+  if (!frame.requests.empty()) json(out, "requests", requests_json(frame.requests));
+  return out + "}";
+}
+
+}  // namespace web

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "app/app.h"
+
+namespace web {
+
+// Paints ImGui's draw lists on a WebGL2 canvas. An unchanged picture is left alone.
+class Painter {
+ public:
+  // Takes the canvas that the CSS selector finds. False where there is no WebGL2 to be had.
+  // May be called again after the context was lost.
+  bool open(const std::string& selector);
+
+  // Draws the part of the page that lies at `place`. False when the picture is the one on the canvas already.
+  bool draw(const app::CanvasPlace& place, bool dark);
+
+ private:
+  unsigned long context_ = 0;
+  std::uint64_t drawn_ = 0;  // the hash of the picture on the canvas
+};
+
+}  // namespace web

@@ -1,0 +1,46 @@
+/** Files out and in. Nothing is sent anywhere: a download is made here, a file is read here. */
+
+/** @param {string} name  @param {string} mime  @param {string} text */
+export function download(name, mime, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Lets the person choose a file. @param {(file: File) => void} chosen */
+export function chooseFile(chosen) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => input.files?.[0] && chosen(input.files[0]));
+  input.click();
+}
+
+/** A file dropped anywhere on the page. @param {(file: File) => void} dropped */
+export function watchDrops(dropped) {
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    dropped(file);
+  });
+}
+
+/**
+ * Hands a file to the core, if the core wants one of that size.
+ * @param {import("./core.js").Core} core  @param {File} file
+ */
+export async function openFile(core, file) {
+  if (!core.mayOpen(file.size)) return;
+  try {
+    core.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  } catch {
+    core.told("open_failed", file.name);
+  }
+}

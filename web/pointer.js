@@ -1,0 +1,41 @@
+/** Tells the core which control is hovered or pressed, for its looks only, and only when that changes. */
+
+const controls = ".choice, #mirror :is(a, button)";
+
+/** @param {HTMLElement} stage  @param {(id: string, pressed: boolean) => void} told */
+export function watchPointer(stage, told) {
+  let hovered = "";
+  let pressed = false;
+
+  /** @param {string} id  @param {boolean} down */
+  function tell(id, down) {
+    if (id === hovered && down === pressed) return;
+    hovered = id;
+    pressed = down;
+    told(id, down);
+  }
+
+  /** @param {Event} event */
+  function controlAt(event) {
+    const found = event.target instanceof Element ? event.target.closest(controls) : null;
+    return (found?.matches(".choice") ? found.querySelector("input") : found)?.id ?? "";
+  }
+
+  stage.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "touch") tell(controlAt(event), false);
+  });
+  stage.addEventListener("pointerleave", () => tell("", false));
+  stage.addEventListener("pointerdown", (event) => {
+    const id = controlAt(event);
+    if (id) tell(id, true);
+  });
+  for (const type of /** @type {const} */ (["pointerup", "pointercancel"]))
+    document.addEventListener(type, (event) => tell(event.pointerType === "touch" ? "" : hovered, false));
+
+  return {
+    /** After a patch: a control that has gone is not hovered. */
+    afterPatch() {
+      if (hovered && !document.getElementById(hovered)) tell("", false);
+    },
+  };
+}
