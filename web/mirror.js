@@ -403,6 +403,7 @@ function writeField(entry, record, mirror) {
   if (record.role === "date") attribute(inner, "type", "date");
   if (record.role === "textarea") attribute(inner, "rows", String(record.rows ?? 2));
   attribute(inner, "autocomplete", record.autocomplete);
+  attribute(inner, "maxlength", record.max === undefined ? undefined : String(record.max));
   if (mirror.composing !== record.id) property(inner, "value", record.value ?? "");
 }
 

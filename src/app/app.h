@@ -76,6 +76,7 @@ class App {
   void backup_found(std::string key, std::string_view bytes, model::Moment kept, std::optional<model::Moment> downloaded);
   void storage_is(std::string kind) { state_.storage = std::move(kind); }
   void backup_failed();
+  void open_failed(std::string_view name);
   void downloaded(std::string_view name);
 
   // False where a file of that size cannot be ours; the next frame says so.

@@ -297,4 +297,8 @@ void App::backup_found(std::string key, std::string_view bytes, model::Moment ke
 
 void App::backup_failed() { tell(state_.content.wording.text("backup.failed"), true); }
 
+void App::open_failed(std::string_view name) {
+  tell(state_.content.wording.text("open.failed", {{"name", std::string(name)}}), true);
+}
+
 }  // namespace app

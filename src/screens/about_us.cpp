@@ -17,7 +17,7 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
   ui.paragraph("about_us.warning", w.text("about_us.warning"));
   ui.space(24);
 
-  const ui::Scope form = ui.at(0, 0, std::min(ui.width(), kFormWidth));
+  const ui::Columns form = ui.columns({std::min(ui.width(), kFormWidth)}, 0, 0);
   const auto edit = [&](model::Profile edited, const std::string& group) {
     out.push_back(Edit{model::SetProfile{std::move(edited)}, group});
   };

@@ -126,10 +126,13 @@ void filters(ui::Ui& ui, const State& state, const model::Framework& pack, const
   options.gap = 4;
   const ui::Scope aside = ui.box("filters", options);
   const Route next = next_question(state, pack);
-  if (!next.part.empty()) {
-    ui::ButtonOptions go;
-    go.look = ui::ButtonLook::primary;
-    go.fill = true;
+  const insight::Progress done = insight::progress(prompts, pack.id, state.record);
+  ui::ButtonOptions go;
+  go.look = ui::ButtonLook::primary;
+  go.fill = true;
+  if (done.answered == done.total) {
+    if (ui.button("questions.results", w.text("question.to_results"), go)) out.push_back(GoTo{{Screen::results, pack.id, ""}});
+  } else {
     const std::string number = std::to_string(number_of(prompts, next.part));
     if (ui.button("questions.go", w.text("questions.go", {{"number", number}}), go)) out.push_back(GoTo{next});
   }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kMenu = "menu";
 constexpr float kScaleStep = 0.25f;
+constexpr float kToolGap = 20;
 
 using content::Wording;
 
@@ -46,14 +47,14 @@ float tools_width(ui::Ui& ui, const State& state) {
   float width = 0;
   const auto add = [&](std::string_view words, ui::Icon icon) {
     quiet.icon = icon;
-    width += ui.button_width(words, quiet) + 20;
+    width += ui.button_width(words, quiet) + kToolGap;
   };
   if (state.history.can_undo()) add(w.text("tools.undo"), ui::Icon::undo);
   if (state.history.can_redo()) add(w.text("tools.redo"), ui::Icon::redo);
   if (!state.plain_only) add(w.text(state.view == View::plain ? "tools.picture_view" : "tools.plain_view"), ui::Icon::none);
   add(w.text("tools.smaller"), ui::Icon::none);
   add(w.text("tools.larger"), ui::Icon::none);
-  return width;
+  return width - kToolGap;
 }
 
 bool has_tabs(const State& state) {
@@ -106,18 +107,17 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
   const bool phone = ui.phone();
   {
     const ui::Scope band = ui.band("header", ui::Role::banner, "", ui::Ink::card, phone ? 8 : 14);
-    const float badge_width =
-        phone || !has_work(state.record) ? 0 : ui.measure(keeping_words(state), ui::type::kSmall) + 72 + 16;
+    const bool badge_here = !phone && has_work(state.record);
     const bool tools_here = !phone && !has_tabs(state);
-    const float right = menu_button_width(ui, state) + badge_width + (tools_here ? tools_width(ui, state) + 8 : 0);
-    ui::Columns halves = ui.columns({0, right}, 16, 0);
+    const float right = menu_button_width(ui, state) + (badge_here ? ui.badge_width(keeping_words(state)) + kToolGap : 0) +
+                        (tools_here ? tools_width(ui, state) + kToolGap : 0);
+    ui::Columns halves = ui.columns({0, right + 1}, 16, 0);
     {
       const ui::Scope line = ui.line(44, 28);
       ui.brand("brand", w.text("brand"), href({}));
       const model::Framework* pack = current_pack(state);
-      if (!phone && has_tabs(state) && pack && ui.width() > 480) {
-        const ui::Scope words = ui.at(190, 0, ui.width() - 190);
-        ui.space(-4);
+      if (!phone && has_tabs(state) && pack && ui.width() > 420) {
+        const ui::Scope words = ui.at(0, -4, ui.width() - 200);
         ui.text("header.pack", pack->title, ui::type::kSmallStrong);
         if (!state.record.profile.organisation.empty()) {
           ui.space(-1);
@@ -127,9 +127,9 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
     }
     halves.next();
     {
-      const ui::Scope line = ui.line(44, 20);
+      const ui::Scope line = ui.line(44, kToolGap);
       if (tools_here) tools(ui, state, out);
-      if (!phone) badge(ui, state, out, false);
+      if (badge_here) badge(ui, state, out, false);
       menu_button(ui, state, out);
     }
   }
@@ -171,7 +171,8 @@ void footer(ui::Ui& ui, const State& state) {
   ui.rule();
   const ui::Scope band = ui.band("footer", ui::Role::contentinfo, "", ui::Ink::paper, 14);
   {
-    ui::Columns halves = ui.columns({0, 120}, 16);
+    const std::string version = w.text("footer.version", {{"version", std::string(kVersion)}});
+    ui::Columns halves = ui.columns({0, ui.measure(version, ui::type::kHint) + 1}, 16);
     {
       const ui::Scope line = ui.line(44, 28);
       ui.link("footer.about", w.text("footer.about"), href({Screen::about, "", ""}), ui::type::kSmall);
@@ -180,14 +181,16 @@ void footer(ui::Ui& ui, const State& state) {
     }
     halves.next();
     ui.space(ui.phone() ? 0 : 10);
-    ui.paragraph("footer.version", w.text("footer.version", {{"version", std::string(kVersion)}}), ui::type::kHint);
+    ui.paragraph("footer.version", version, ui::type::kHint);
   }
   const model::Framework* stages = stages_pack(state);
   if (stages && state.route.screen == Screen::home) draw_notice(ui, state, *stages);
 }
 
 void message(ui::Ui& ui, const State& state) {
-  if (state.message) ui.status("message", state.message->words, state.message->bad);
+  if (!state.message) return;
+  ui.status("message", state.message->words, state.message->bad);
+  ui.space(24);
 }
 
 void ask_before_leaving(ui::Ui& ui, const State& state, Commands& out) {
@@ -240,7 +243,7 @@ void draw_page(ui::Ui& ui, const State& state, Commands& out) {
     {
       const ui::Scope band = ui.band("tabs", ui::Role::box, "", ui::Ink::card, 0);
       const float tools_w = tools_width(ui, state);
-      ui::Columns halves = ui.columns({0, tools_w}, 8, 0);
+      ui::Columns halves = ui.columns({0, tools_w + 1}, 8, 0);
       {
         ui::BoxOptions options;
         options.role = ui::Role::navigation;
@@ -251,7 +254,7 @@ void draw_page(ui::Ui& ui, const State& state, Commands& out) {
         tabs(ui, state);
       }
       halves.next();
-      const ui::Scope line = ui.line(52, 20);
+      const ui::Scope line = ui.line(52, kToolGap);
       tools(ui, state, out);
     }
     ui.rule();

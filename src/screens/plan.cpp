@@ -41,66 +41,126 @@ std::string summary(const State& state) {
   return words;
 }
 
-// One action: what, why, who, by when, answerable to, status; or its form.
-void action_card(ui::Ui& ui, const State& state, const model::Action& action, int number, Commands& out) {
+ui::Icon status_icon(const State& state, const model::Action& action) {
+  if (is_late(state, action)) return ui::Icon::warning;
+  switch (action.status) {
+    case model::Status::to_do: return ui::Icon::empty;
+    case model::Status::doing: return ui::Icon::half;
+    case model::Status::done: return ui::Icon::tick;
+    case model::Status::dropped: return ui::Icon::minus;
+  }
+  return ui::Icon::none;
+}
+
+ui::Ink status_ink(const State& state, const model::Action& action) {
+  if (is_late(state, action)) return ui::Ink::warn;
+  if (action.status == model::Status::done) return ui::Ink::good;
+  return action.status == model::Status::doing ? ui::Ink::primary : ui::Ink::line;
+}
+
+std::string what_words(const State& state, const model::Action& action) {
+  return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
+}
+
+// What will be done, which opens its form, and the question it came from.
+void what_and_why(ui::Ui& ui, const State& state, const model::Action& action, Commands& out) {
   const Wording& w = state.content.wording;
   const std::string id = "action." + action.id;
-  ui::BoxOptions item;
-  item.role = ui::Role::listitem;
-  item.fill = ui::Ink::card;
-  item.edge = ui::Ink::rule;
-  item.padding_x = ui.phone() ? 20 : 28;
-  item.padding_y = 20;
-  item.gap = 4;
-  item.look = "card";
-  const ui::Scope box = ui.box(id + ".item", item);
-  const std::string what = action.what.empty() ? w.text("action.unnamed") : action.what;
-  if (state.open(id)) {
-    ui.heading(id + ".heading", 2, w.text("plan.action", {{"number", std::to_string(number)}}), ui::type::kHeading4);
-    ui.space(12);
-    const ui::Scope form = ui.at(0, 0, std::min(ui.width(), 560.0f));
-    draw_action_form(ui, state, action, out);
-    return;
-  }
-  ui.heading(id + ".title", 2, std::to_string(number) + ". " + what, ui::type::kHeading4);
-  if (const std::string why = reason_words(state, action); !why.empty()) {
-    ui.paragraph(id + ".why", w.text("plan.why", {{"prompt", why}}), ui::type::kHint);
-  }
-  ui.space(10);
-  {
-    ui::Columns facts = ui.columns({0, 150, 0, 130}, 20, 800);
-    const auto fact = [&](std::string_view name, std::string_view key, const std::string& value) {
-      ui.text(id + "." + std::string(name) + ".name", w.text(key), ui::type::kHint);
-      ui.space(0);
-      ui.text(id + "." + std::string(name) + ".value", value.empty() ? w.text("plan.nobody") : value, ui::type::kSmallStrong);
-    };
-    fact("owner", "plan.who", action.owner);
-    facts.next();
-    fact("due", "plan.when", action.due ? w.day(*action.due) : w.text("action.no_due"));
-    facts.next();
-    fact("answerable", "plan.answerable", action.answerable_to);
-    facts.next();
-    fact("status", "plan.status", status_words(state, action));
-  }
-  ui.space(10);
-  const ui::Scope line = ui.line(44, 20);
-  ui::ButtonOptions change;
-  change.small = true;
-  change.label = w.text("action.change.label", {{"what", what}});
-  if (ui.button(id + ".open", w.text("action.change"), change)) {
+  ui::ButtonOptions open;
+  open.look = ui::ButtonLook::link;
+  if (ui.button(id + ".open", what_words(state, action), open)) {
     out.push_back(Fold{id, true});
     out.push_back(Focus{id + ".what"});
   }
-  if (action.status == model::Status::done || action.status == model::Status::dropped) return;
-  ui::ButtonOptions done;
-  done.small = true;
-  done.label = w.text("plan.mark_done.label", {{"what", what}});
-  if (ui.button(id + ".mark_done", w.text("plan.mark_done"), done)) {
-    model::Action edited = action;
-    edited.status = model::Status::done;
-    out.push_back(Edit{model::SetAction{action.id, edited}, ""});
-    out.push_back(Tell{w.text("plan.marked_done", {{"what", what}})});
-    out.push_back(Focus{id + ".open"});
+  if (const std::string why = reason_words(state, action); !why.empty()) {
+    ui.text(id + ".why", w.text("plan.why", {{"prompt", why}}), ui::type::kHint);
+  }
+}
+
+void open_forms(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  int number = 0;
+  for (const model::Action& action : state.record.actions) {
+    ++number;
+    const std::string id = "action." + action.id;
+    if (!state.open(id)) continue;
+    const std::string title = w.text("plan.action", {{"number", std::to_string(number)}});
+    ui::BoxOptions card;
+    card.role = ui::Role::region;
+    card.name = title;
+    card.fill = ui::Ink::card;
+    card.edge = ui::Ink::primary;
+    card.edge_width = 2;
+    card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
+    card.gap = 16;
+    card.look = "card";
+    const ui::Scope box = ui.box(id + ".form", card);
+    ui.heading(id + ".heading", 2, title, ui::type::kHeading3);
+    const ui::Columns form = ui.columns({std::min(ui.width(), 560.0f)}, 0, 0);
+    draw_action_form(ui, state, action, out);
+  }
+}
+
+void as_table(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions card;
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = 28;
+  card.padding_y = 16;
+  card.look = "card";
+  const ui::Scope box = ui.box("plan.card", card);
+  const ui::TableColumn columns[] = {{w.text("plan.number"), 36, false},     {w.text("plan.what"), 0, false},
+                                     {w.text("plan.who"), 128, false},       {w.text("plan.when"), 156, false},
+                                     {w.text("plan.answerable"), 150, false}, {w.text("plan.status"), 116, false}};
+  const ui::Scope table = ui.table("plan.table", w.text("plan.caption"), columns, 18);
+  int number = 0;
+  for (const model::Action& action : state.record.actions) {
+    const std::string id = "action." + action.id;
+    const ui::Scope row = ui.table_row(id + ".row");
+    const auto cell = [&](std::string_view name, const std::string& words) {
+      const ui::Scope place = ui.cell(id + "." + std::string(name) + ".cell");
+      ui.text(id + "." + std::string(name) + ".text", words, ui::type::kSmall);
+    };
+    cell("number", std::to_string(++number));
+    {
+      const ui::Scope place = ui.cell(id + ".what.cell", ui::Role::rowheader);
+      what_and_why(ui, state, action, out);
+    }
+    cell("owner", action.owner.empty() ? w.text("action.no_owner") : action.owner);
+    cell("due", action.due ? w.day(*action.due) : w.text("action.no_due"));
+    cell("answerable", action.answerable_to.empty() ? w.text("action.no_owner") : action.answerable_to);
+    const ui::Scope place = ui.cell(id + ".status.cell");
+    ui.icon_text(id + ".status.text", status_icon(state, action), status_ink(state, action), status_words(state, action));
+  }
+}
+
+void as_cards(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.gap = 16;
+  const ui::Scope box = ui.box("plan.list", list);
+  for (const model::Action& action : state.record.actions) {
+    const std::string id = "action." + action.id;
+    ui::BoxOptions card;
+    card.role = ui::Role::listitem;
+    card.fill = ui::Ink::card;
+    card.edge = ui::Ink::rule;
+    card.padding_x = card.padding_y = 20;
+    card.gap = 4;
+    card.look = "card";
+    const ui::Scope item = ui.box(id + ".item", card);
+    what_and_why(ui, state, action, out);
+    ui.space(8);
+    ui.icon_text(id + ".status.text", status_icon(state, action), status_ink(state, action), status_words(state, action));
+    const auto fact = [&](std::string_view name, std::string_view key, const std::string& value) {
+      ui.text(id + "." + std::string(name) + ".text", w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}),
+              ui::type::kSmall);
+    };
+    fact("owner", "plan.who", action.owner.empty() ? w.text("action.no_owner") : action.owner);
+    fact("due", "plan.when", action.due ? w.day(*action.due) : w.text("action.no_due"));
+    fact("answerable", "plan.answerable", action.answerable_to.empty() ? w.text("action.no_owner") : action.answerable_to);
   }
 }
 
@@ -124,18 +184,20 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
       out.push_back(Edit{model::SetAction{action.id, action}, ""});
       out.push_back(Fold{id, true});
       out.push_back(Focus{id + ".what"});
+      out.push_back(Tell{w.text("action.added")});
     }
     const model::Framework* pack = current_pack(state);
     if (actions.empty() && pack) ui.link("plan.results", w.text("plan.see_suggestions"), href({Screen::results, pack->id, ""}));
   }
   ui.space(20);
+  open_forms(ui, state, out);
   if (!actions.empty()) {
-    ui::BoxOptions list;
-    list.role = ui::Role::list;
-    list.gap = 16;
-    const ui::Scope box = ui.box("plan.list", list);
-    int number = 0;
-    for (const model::Action& action : actions) action_card(ui, state, action, ++number, out);
+    ui.space(20);
+    if (ui.width() >= 900) {
+      as_table(ui, state, out);
+    } else {
+      as_cards(ui, state, out);
+    }
   }
   ui.space(16);
   ui.paragraph("plan.note", w.text("plan.note"), ui::type::kHint);

@@ -53,7 +53,7 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
   ui.paragraph("question.number", number + " · " + asked.section.title, ui::type::kSmallStrong);
   halves.next();
   const float wanted = ui.measure(easier, ui::type::kSmall) + 12 + 48 + 12 + ui.measure(on, ui::type::kSmallStrong);
-  const ui::Scope line = ui.line_right(wanted, 44);
+  const ui::Scope line = ui.line_right(wanted + 1, 44);
   if (ui.toggle("question.easier_words", easier, asked.state.easier_words, on)) {
     out.push_back(SetEasierWords{!asked.state.easier_words});
   }
@@ -65,11 +65,10 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
   if (asked.state.easier_words) {
     ui::BoxOptions quote;
     quote.padding_x = 24;
+    quote.bar = ui::Ink::primary;
     quote.padding_y = 4;
     quote.look = "easier";
-    const float top = ui.y();
     const ui::Scope box = ui.box("question.easier", quote);
-    static_cast<void>(top);
     ui.paragraph("question.easier.words", with_terms(asked.state, asked.prompt.easier), ui::type::kLead);
   }
   if (ui.phone()) {
@@ -259,15 +258,15 @@ void evidence(ui::Ui& ui, const Asked& asked, Commands& out) {
     card.gap = 0;
     card.look = "card row";
     const ui::Scope box = ui.box(id + ".card", card);
-    ui::Columns halves = ui.columns({0, 80}, 12, 0);
+    ui::ButtonOptions quiet;
+    quiet.look = ui::ButtonLook::quiet;
+    quiet.small = true;
+    ui::Columns halves = ui.columns({0, ui.button_width(w.text("evidence.change"), quiet)}, 12, 0);
     std::string what = item.what.empty() ? w.text("evidence.unnamed") : item.what;
     if (item.on) what += ", " + w.day(*item.on);
     ui.text(id + ".title", what, ui::type::kStrong);
     ui.text(id + ".place", item.where.empty() ? w.text("evidence.no_place") : item.where, ui::type::kHint);
     halves.next();
-    ui::ButtonOptions quiet;
-    quiet.look = ui::ButtonLook::quiet;
-    quiet.small = true;
     quiet.label = w.text("evidence.change.label", {{"what", what}});
     if (ui.button(id + ".open", w.text("evidence.change"), quiet)) {
       out.push_back(Fold{asked.key + "#" + id, true});
@@ -389,6 +388,9 @@ void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
   const std::string& next_words =
       w.text(!last ? "question.next" : asked.pack.kind == model::Kind::stages ? "question.to_stages" : "question.to_results");
   const float next_width = std::max(160.0f, ui.button_width(next_words, next));
+  ui::BoxOptions ways;
+  ways.look = "ways";
+  const ui::Scope box = ui.box("question.ways", ways);
   ui::Columns halves = ui.columns({0, next_width}, 16, 0);
   if (ui.button("question.back", w.text("question.back"), back)) out.push_back(GoTo{neighbour(asked, -1)});
   halves.next();

@@ -115,7 +115,7 @@ void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std:
   const std::string id = "results." + std::string(key);
   ui.heading(id, 2, w.text(id), ui::type::kHeading3);
   ui.space(8);
-  ui.rule();
+  ui.rule(ui::Ink::ink, 3);
   if (found.empty()) {
     ui.space(10);
     ui.paragraph(id + ".none", w.text(id + ".none"), ui::type::kHint);
@@ -172,11 +172,12 @@ void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfil
   ui.heading("agreed.heading", 2, w.text("results.agreed"), ui::type::kHeading3);
   ui.paragraph("agreed.sentence", agreed_sentence(state, sections, answered));
   ui.space(8);
-  const float number = ui.width() < 400 ? 58.0f : 92.0f;
-  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false},
-                                     {w.text("agreed.staff"), number, true},
-                                     {w.text("agreed.jointly"), number, true},
-                                     {w.text("agreed.community"), number, true}};
+  const auto column = [&](std::string_view key) {
+    const std::string& title = w.text(key);
+    return ui::TableColumn{title, std::max(52.0f, ui.measure(title, ui::type::kSmallStrong) + 2), true};
+  };
+  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column("agreed.staff"),
+                                     column("agreed.jointly"), column("agreed.community")};
   const ui::Scope table = ui.table("agreed.table", w.text("results.agreed.caption"), columns);
   for (const SectionProfile& section : sections) {
     const std::string id = "agreed.row." + section.section->id;
@@ -185,9 +186,9 @@ void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfil
       const ui::Scope cell = ui.cell(id + ".0", ui::Role::rowheader);
       ui.text(id + ".0.text", section.section->title, ui::type::kSmall);
     }
-    int column = 0;
+    int number = 0;
     for (const int count : {section.by_staff, section.jointly, section.by_community}) {
-      const std::string cell_id = id + "." + std::to_string(++column);
+      const std::string cell_id = id + "." + std::to_string(++number);
       const ui::Scope cell = ui.cell(cell_id);
       ui.text(cell_id + ".text", std::to_string(count), ui::type::kSmall, true);
     }

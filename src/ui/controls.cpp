@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/limits.h"
 #include "ui/widgets.h"
 
 // Buttons, choices and fields.
@@ -12,9 +13,15 @@ constexpr float kChoiceRow = 56;
 constexpr float kChoiceInset = 18;
 constexpr float kRadioWidth = 26;
 constexpr float kChoiceNameColumn = 168;
+constexpr float kNoteIcon = 70;
 constexpr float kMarkCell = 16, kMarkHeight = 10, kMarkGap = 3;
 
 float marks_width(int of) { return of > 0 ? static_cast<float>(of) * (kMarkCell + kMarkGap) - kMarkGap : 0; }
+
+float button_padding(const ButtonOptions& options) {
+  if (options.look == ButtonLook::quiet || options.look == ButtonLook::link) return 0;
+  return options.small ? 16 : 28;
+}
 
 bool icon_after(Icon icon) { return icon == Icon::forward; }
 
@@ -22,7 +29,7 @@ bool icon_after(Icon icon) { return icon == Icon::forward; }
 
 float Ui::button_width(std::string_view words, const ButtonOptions& options) {
   const TextStyle style = options.small ? type::kSmallStrong : type::kStrong;
-  const float padding = options.look == ButtonLook::quiet ? 0 : options.small ? 16 : 28;
+  const float padding = button_padding(options);
   const float icon = options.icon == Icon::none ? 0 : 28;
   return std::ceil(measure(words, style) + icon + 2 * padding);
 }
@@ -32,10 +39,13 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   const float icon = options.icon == Icon::none ? 0 : 28;
   const float wanted = options.fill ? flow_.w : button_width(words, options);
   const float w = std::min(wanted, flow_.w);
-  const float padding = options.look == ButtonLook::quiet ? 0 : options.small ? 16 : 28;
-  const TextBlock& block = words_block(words, style, w - icon - (wanted > flow_.w ? 16 : 2 * padding) + 1);
-  const float least = options.small ? kSmallControlHeight : kControlHeight;
-  const Rect room = take_room(w, std::max(least, block.height + 16));
+  const float padding = button_padding(options);
+  const bool bare = padding == 0;
+  const TextBlock& block = words_block(words, style, w - icon - (wanted > flow_.w && !bare ? 16 : 2 * padding) + 1);
+  // A link's target is as high as its words and a little: it stands in lists and tables.
+  const float least = options.look == ButtonLook::link ? 0 : options.small ? kSmallControlHeight : kControlHeight;
+  const Rect room = take_room(bare ? std::min(w, block.width + icon) : w,
+                              std::max(least, block.height + (options.look == ButtonLook::link ? 0 : 16)));
 
   const bool over = hovered(id);
   Ink ink = Ink::primary;
@@ -49,18 +59,20 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
       stroke(room, Ink::primary, 2, kRadius);
       break;
     case ButtonLook::quiet:
+    case ButtonLook::link:
       if (over) ink = Ink::primary_pressed;
       break;
   }
   const float content = block.width + icon;
-  float x = options.look == ButtonLook::quiet ? room.x : room.x + (room.w - content) / 2;
+  float x = bare ? room.x : room.x + (room.w - content) / 2;
   const float middle = room.y + room.h / 2;
   if (icon > 0 && !icon_after(options.icon)) {
     draw_icon(options.icon, x + 10, middle, 20, ink, options.look == ButtonLook::primary ? Ink::primary : Ink::card);
     x += icon;
   }
   draw_words(block, words, style, ink, x, middle - block.height / 2, block.width,
-             block.lines.size() > 1 && options.look != ButtonLook::quiet ? 0.5f : 0);
+             block.lines.size() > 1 && !bare ? 0.5f : 0);
+  if (options.look == ButtonLook::link && !over) underline(block, style, ink, x, middle - block.height / 2);
   if (icon_after(options.icon)) draw_icon(options.icon, x + block.width + 18, middle, 20, ink);
 
   hit(id, room);
@@ -68,7 +80,8 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   node.label = options.label;
   node.expanded = options.expanded;
   node.current = options.current;
-  node.look = options.look == ButtonLook::primary ? "primary" : options.look == ButtonLook::quiet ? "quiet" : "secondary";
+  constexpr std::string_view kLooks[] = {"primary", "secondary", "quiet", "quiet link"};
+  node.look = kLooks[static_cast<std::size_t>(options.look)];
   if (options.small) node.look += " small";
   return take(id, "press").has_value();
 }
@@ -86,9 +99,9 @@ bool Ui::disclosure(std::string_view id, std::string_view words, bool open) {
 }
 
 bool Ui::toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words) {
-  const TextBlock& block = words_block(words, type::kSmall, flow_.w - 100);
-  const float state_width = measure(state_words, type::kSmallStrong);
   constexpr float kTrack = 48;
+  const float state_width = measure(state_words, type::kSmallStrong);
+  const TextBlock& block = words_block(words, type::kSmall, flow_.w - 24 - kTrack - state_width + 1);
   const Rect room = take_room(block.width + 12 + kTrack + 12 + state_width, kSmallControlHeight);
   const float middle = room.y + room.h / 2;
   draw_words(block, words, type::kSmall, Ink::ink, room.x, middle - block.height / 2);
@@ -109,12 +122,12 @@ bool Ui::toggle(std::string_view id, std::string_view words, bool on, std::strin
 float Ui::choice_height(const Choice& choice, float width, bool wide_row) {
   const float text_left = kChoiceInset + kRadioWidth + 14;
   if (wide_row || choice.detail.empty()) {
-    const float w = width - text_left - kChoiceInset - marks_width(choice.marks_of) -
-                    (choice.icon == Icon::none ? 0 : 28) - (choice.detail.empty() ? 0 : kChoiceNameColumn + 12);
-    const TextBlock& block = choice.detail.empty() ? words_block(choice.name, type::kStrong, w)
-                                                   : words_block(choice.detail, type::kHint, w);
-    const float least = wide_row || !choice.detail.empty() ? kChoiceRow : 64;
-    return std::max(least, block.height + 20);
+    const float room = width - text_left - kChoiceInset - marks_width(choice.marks_of) -
+                       (choice.icon == Icon::none ? 0 : 28);
+    if (choice.detail.empty()) return std::max(wide_row ? kChoiceRow : 64, words_block(choice.name, type::kStrong, room).height + 20);
+    const TextBlock& name = words_block(choice.name, type::kStrong, kChoiceNameColumn + 8);
+    const TextBlock& detail = words_block(choice.detail, type::kHint, room - kChoiceNameColumn - 12);
+    return std::max(kChoiceRow, std::max(name.height, detail.height) + 20);
   }
   const float name_w = width - text_left - kChoiceInset - marks_width(choice.marks_of) - 8;
   return words_block(choice.name, type::kStrong, name_w).height +
@@ -178,13 +191,20 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
     const bool beside = look == ChoiceLook::beside && flow_.w >= 400;
     if (beside) {
       const Rect start = take_room(flow_.w, 0);
-      const float each = (start.w - 12 * static_cast<float>(options.size() - 1)) / static_cast<float>(options.size());
-      float height = kChoiceRow;
-      for (const Choice& choice : options) height = std::max(height, choice_height(choice, each, true));
-      float x = start.x;
+      const float text_left = kChoiceInset + kRadioWidth + 14;
+      // Each gets what its words need, and an equal share of what is left.
+      float spare = start.w - 12 * static_cast<float>(options.size() - 1);
+      for (const Choice& choice : options) spare -= measure(choice.name, type::kStrong) + text_left + kChoiceInset + 4;
+      spare /= static_cast<float>(options.size());
+      float x = start.x, height = kChoiceRow;
+      std::vector<float> widths;
       for (const Choice& choice : options) {
-        choice_row(id, choice, choice.value == shown, {x, start.y, each, height}, true);
-        x += each + 12;
+        widths.push_back(measure(choice.name, type::kStrong) + text_left + kChoiceInset + 4 + spare);
+        height = std::max(height, choice_height(choice, widths.back(), true));
+      }
+      for (std::size_t i = 0; i < options.size(); ++i) {
+        choice_row(id, options[i], options[i].value == shown, {x, start.y, widths[i], height}, true);
+        x += widths[i] + 12;
       }
       flow_.y = start.y + height;
       return;
@@ -267,6 +287,7 @@ std::optional<std::string> Ui::field(std::string_view id, std::string_view value
     node.autocomplete = options.autocomplete;
     node.type = options.type;
     node.rows = options.rows > 1 ? options.rows : 0;
+    node.max = static_cast<int>(content::kMaxText);
     float height = kControlHeight;
     if (options.rows > 1) {
       height = 27.0f * static_cast<float>(options.rows) + 24;
@@ -317,29 +338,21 @@ void Ui::note(std::string_view id, std::string_view title, std::string_view word
   options.role = Role::note;
   options.name = title;
   options.fill = Ink::warn_ground;
+  options.bar = Ink::warn;
   options.radius = kCardRadius;
   options.padding_y = 16;
   options.gap = 0;
   options.look = "warning";
-  const float top = flow_.y + (flow_.fresh ? 0 : flow_.gap);
-  const float left = flow_.x;
-  {
-    const Scope card = box(id, options);
-    draw_icon(Icon::warning, left + 40, top + 16 + 14, 26, Ink::warn, Ink::warn_ground);
-    const Scope inside = at(70, 0, flow_.w - 90);
-    TextStyle strong = type::kStrong;
-    strong.ink = Ink::warn;
-    paragraph(std::string(id) + ".title", title, strong);
-    if (link.empty()) {
-      paragraph(std::string(id) + ".words", words);
-    } else {
-      paragraph_link(std::string(id) + ".words", words, link, href);
-    }
-    // The card is as tall as what stands inside it.
-    opened_.back().before.y = flow_.y;
-    opened_.back().before.fresh = false;
+  const Scope card = box(id, options);
+  draw_icon(Icon::warning, flow_.x + 40, flow_.y + 14, 26, Ink::warn, Ink::warn_ground);
+  const Columns inside = columns({kNoteIcon, flow_.w - kNoteIcon - 20}, 0, 0);
+  next_column();
+  paragraph(std::string(id) + ".title", title, {18, true, Ink::warn, 1.5f});
+  if (link.empty()) {
+    paragraph(std::string(id) + ".words", words);
+  } else {
+    paragraph_link(std::string(id) + ".words", words, link, href);
   }
-  fill({left, top, 6, flow_.y - top}, Ink::warn, 3);
 }
 
 void Ui::status(std::string_view id, std::string_view words, bool bad) {

@@ -23,6 +23,7 @@ constexpr float kSideLabel = 168;
 constexpr float kSideGap = 20;
 constexpr float kSidePadding = 18;
 constexpr float kDialogWidth = 560;
+constexpr float kBar = 5;
 
 }  // namespace
 
@@ -262,9 +263,9 @@ Scope Ui::at(float x, float y, float w) {
   return Scope(this);
 }
 
-void Ui::rule() {
-  const Rect room = take_room(flow_.w, 1);
-  segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
+void Ui::rule(Ink ink, float thickness) {
+  const Rect room = take_room(flow_.w, thickness);
+  segment(room.x, room.y, room.x + room.w, room.y, ink, thickness);
 }
 
 Scope Ui::side(std::string_view id, std::string_view words, Role role, std::string_view for_id) {
@@ -314,7 +315,8 @@ Scope Ui::dialog(std::string_view id, std::string_view title) {
   return Scope(this);
 }
 
-Scope Ui::table(std::string_view id, std::string_view caption, std::span<const TableColumn> columns) {
+Scope Ui::table(std::string_view id, std::string_view caption, std::span<const TableColumn> columns,
+                float cell_padding) {
   const Rect start = take_room(flow_.w, 0);
   Open& open = push(Opened::table);
   open.has_node = true;
@@ -326,9 +328,9 @@ Scope Ui::table(std::string_view id, std::string_view caption, std::span<const T
     if (column.width == 0) ++sharing;
   }
   open.area = start;
+  open.gap = cell_padding;
   for (const TableColumn& column : columns) {
     open.widths.push_back(column.width > 0 ? column.width : std::max(60.0f, left / static_cast<float>(sharing)));
-    open.right.push_back(column.right);
   }
   flow_ = Flow{start.x, start.y, start.w, 0, true, 0, 0};
   const std::string prefix(id);
@@ -349,13 +351,13 @@ Scope Ui::table(std::string_view id, std::string_view caption, std::span<const T
 Scope Ui::table_row(std::string_view id) {
   const Rect start = take_room(flow_.w, 0);
   std::vector<float> widths = opened_.back().widths;
-  std::vector<bool> right = opened_.back().right;
+  const float padding = opened_.back().gap;
   Open& open = push(Opened::table_row);
   open.has_node = true;
   open.area = start;
   open.widths = std::move(widths);
-  open.right = std::move(right);
-  open.lowest = start.y + 34;
+  open.gap = padding;
+  open.lowest = start.y + 24 + padding;
   open_node(id, Role::row, "");
   return Scope(this);
 }
@@ -366,7 +368,7 @@ Scope Ui::cell(std::string_view id, Role role) {
   for (std::size_t i = 0; i < row.index; ++i) x += row.widths[i] + 16;
   const float w = row.widths[row.index];
   ++row.index;
-  const float top = row.area.y + 7;
+  const float top = row.area.y + (row.head ? 7 : row.gap);
   Open& open = push(Opened::cell);
   open.has_node = true;
   open_node(id, role, "");
@@ -393,6 +395,7 @@ void Ui::close() {
       with_layer(std::min(depth_, kDeepestBox));
       if (open.box.fill) fill(area, *open.box.fill, open.box.radius);
       if (open.box.edge) stroke(area, *open.box.edge, open.box.edge_width, open.box.radius);
+      if (open.box.bar) fill({area.x, area.y, kBar, area.h}, *open.box.bar, kBar / 2);
       with_layer(kContentLayer);
       --depth_;
       if (open.kind == Opened::dialog) {
@@ -417,7 +420,7 @@ void Ui::close() {
     case Opened::side: go_on_below(std::max(open.lowest, bottom) + kSidePadding); break;
     case Opened::table: go_on_below(bottom); break;
     case Opened::table_row: {
-      const float end = open.lowest + 7;
+      const float end = open.lowest + (open.head ? 7 : open.gap);
       segment(open.area.x, end, open.area.x + open.area.w, end, open.head ? Ink::ink : Ink::rule, open.head ? 2 : 1);
       go_on_below(end + 1);
       break;

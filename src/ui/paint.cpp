@@ -180,6 +180,15 @@ void Ui::draw_icon(Icon icon, float x, float y, float size, Ink ink, Ink ground)
       disc(x, y, 11 * u, ink);
       polyline({at(7, 12.5f), at(10.5f, 16), at(17, 8.5f)}, ground, 2.6f * u);
       break;
+    case Icon::empty: circle(x, y, 11 * u, ink, 2.2f * u); break;
+    case Icon::half:
+      circle(x, y, 11 * u, ink, 2.2f * u);
+      if (input_.paint) {
+        list_->PathClear();
+        list_->PathArcTo(ImVec2(x * scale_, y * scale_), 10 * u * scale_, kPi / 2, 3 * kPi / 2);
+        list_->PathFillConvex(colour(ink));
+      }
+      break;
     case Icon::warning:
       polygon({at(12, 1.5f), at(23.5f, 22), at(0.5f, 22)}, ink);
       polyline({at(12, 8.5f), at(12, 15)}, ground, 2.4f * u);

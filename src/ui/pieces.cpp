@@ -310,9 +310,11 @@ void Ui::brand(std::string_view id, std::string_view name, std::string_view href
   follow(id, href);
 }
 
+float Ui::badge_width(std::string_view words) { return std::ceil(measure(words, type::kSmall)) + 92; }
+
 bool Ui::badge(std::string_view id, std::string_view words, std::string_view label, bool attention, bool filled) {
-  const TextBlock& block = words_block(words, type::kSmall, flow_.w - 72);
-  const float w = filled ? flow_.w : block.width + 72;
+  const TextBlock& block = words_block(words, type::kSmall, flow_.w - badge_width("") + 1);
+  const float w = filled ? flow_.w : badge_width(words);
   const Rect room = take_room(w, std::max(44.0f, block.height + 16));
   const float middle = room.y + room.h / 2;
   const float inset = filled ? 0.0f : 16.0f;
@@ -326,7 +328,7 @@ bool Ui::badge(std::string_view id, std::string_view words, std::string_view lab
   hit(id, room);
   Node& node = say(id, Role::button, words, room);
   node.label = label;
-  node.look = "badge";
+  node.look = attention ? "badge" : "badge good";
   return take(id, "press").has_value();
 }
 
@@ -398,6 +400,14 @@ bool Ui::filter(std::string_view id, std::string_view words, int count, bool cho
   node.look = "filter";
   if (chosen) node.current = "true";
   return take(id, "press").has_value();
+}
+
+void Ui::icon_text(std::string_view id, Icon icon, Ink ink, std::string_view words) {
+  const TextBlock& block = words_block(words, type::kSmallStrong, flow_.w - 30);
+  const Rect room = take_room(flow_.w, block.height);
+  draw_icon(icon, room.x + 11, room.y + 12, 21, ink);
+  draw_words(block, words, type::kSmallStrong, Ink::ink, room.x + 30, room.y);
+  say(id, Role::text, words, room).look = "strong";
 }
 
 void Ui::marked_line(std::string_view id, Icon mark, Ink ink, std::string_view words, std::string_view detail) {

@@ -112,10 +112,10 @@ void append_node(std::string& out, const Node& node) {
   object.flag("required", if_true(node.required));
   object.number("level", node.level);
   object.number("rows", node.rows);
+  object.number("max", node.max);
   if (node.role == Role::progress) {
     object.key("now");
     out += std::to_string(node.now);
-    object.number("max", node.max);
   }
   if (!node.options.empty()) {
     object.key("options");

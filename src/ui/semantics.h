@@ -56,7 +56,7 @@ struct Node {
   int level = 0;  // of a heading
   int rows = 0;   // of a text area
   int now = 0;    // of a progress bar
-  int max = 0;
+  int max = 0;    // of a progress bar; of a text field, the most letters it takes
   std::optional<Rect> rect;  // leaves only
 
   bool operator==(const Node&) const = default;

@@ -45,12 +45,13 @@ struct FrameInput {
 };
 
 enum class Icon {
-  none, forward, back, down, download, menu, plus, flag, tick, warning, question, minus, document, undo, redo, people,
+  none, forward, back, down, download, menu, plus, flag, tick, empty, half, warning, question, minus, document,
+  undo, redo, people,
 };
 
 enum class Drawing { circle_of_people, checklist, stairs };
 
-enum class ButtonLook { primary, secondary, quiet };
+enum class ButtonLook { primary, secondary, quiet, link };  // quiet and link have no edge; a link is underlined
 
 struct ButtonOptions {
   ButtonLook look = ButtonLook::secondary;
@@ -67,6 +68,7 @@ struct BoxOptions {
   std::string name;
   std::optional<Ink> fill;
   std::optional<Ink> edge;
+  std::optional<Ink> bar;  // a thick line down the left side
   float edge_width = 1;
   float radius = kCardRadius;
   float padding_x = 0;
@@ -166,7 +168,7 @@ class Ui {
   float y() const { return flow().y; }
   // A workbook row: the words at the left (above, where narrow), the content at the right, a rule on top.
   Scope side(std::string_view id, std::string_view words, Role role, std::string_view for_id = {});
-  void rule();
+  void rule(Ink ink = Ink::rule, float thickness = 1);
 
   // -- Words
   void heading(std::string_view id, int level, std::string_view words, std::optional<TextStyle> style = {});
@@ -226,7 +228,8 @@ class Ui {
   // Something that happened, shown until the next thing does.
   void status(std::string_view id, std::string_view words, bool bad);
 
-  Scope table(std::string_view id, std::string_view caption, std::span<const TableColumn> columns);
+  Scope table(std::string_view id, std::string_view caption, std::span<const TableColumn> columns,
+              float cell_padding = 7);
   Scope table_row(std::string_view id);
   Scope cell(std::string_view id, Role role = Role::cell);
 
@@ -254,6 +257,7 @@ class Ui {
   void number_cells(std::span<const NumberCell> cells);
   void brand(std::string_view id, std::string_view name, std::string_view href);
   // A dot with words that is also a button: the state of the record.
+  float badge_width(std::string_view words);
   bool badge(std::string_view id, std::string_view words, std::string_view label, bool attention, bool fill);
   void progress_strip(int filled, int current, int of);
   struct PlaceRow {
@@ -264,6 +268,7 @@ class Ui {
   void tab(std::string_view id, std::string_view words, std::string_view href, bool current);
   bool filter(std::string_view id, std::string_view words, int count, bool chosen);
   // A short numbered statement with a mark before it; the mark is said in the words.
+  void icon_text(std::string_view id, Icon icon, Ink ink, std::string_view words);
   void marked_line(std::string_view id, Icon mark, Ink ink, std::string_view words, std::string_view detail);
 
  private:
@@ -287,8 +292,7 @@ class Ui {
     BoxOptions box;
     Rect area;
     std::vector<float> widths;
-    std::vector<bool> right;
-    float gap = 0;
+    float gap = 0;  // between columns; in a table, above and below what a cell holds
     bool stacked = false;
     bool head = false;
     std::size_t index = 0;

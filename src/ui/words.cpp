@@ -19,6 +19,16 @@ TextStyle heading_style(int level, bool phone) {
   }
 }
 
+// How plain view tells words of one role apart.
+std::string_view look_of(Role role, TextStyle style) {
+  if (role == Role::heading && style.size < 30) return style.size < 20 ? "strong" : style.size < 24 ? "fourth" : "third";
+  if (role == Role::heading) return {};
+  if (style == type::kLead) return "lead";
+  if (style.ink == Ink::muted) return "muted";
+  if (style == type::kStrong) return "strong";
+  return style.size < 18 ? "small" : "";
+}
+
 }  // namespace
 
 const TextBlock& Ui::words_block(std::string_view words, TextStyle style, float width) {
@@ -34,9 +44,7 @@ void Ui::say_words(std::string_view id, Role role, std::string_view words, TextS
   Node& node = say(id, role, words, room);
   node.level = level;
   node.for_id = for_id;
-  if (style == type::kLead) node.look = "lead";
-  if (style.ink == Ink::muted) node.look = "muted";
-  if (style == type::kSmall || style == type::kSmallStrong) node.look = "small";
+  node.look = look_of(role, style);
 }
 
 void Ui::heading(std::string_view id, int level, std::string_view words, std::optional<TextStyle> style) {
