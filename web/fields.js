@@ -12,12 +12,24 @@ export function createGrowing(mirror, told) {
   function measure(area) {
     const set = area.style.height;
     area.style.height = "auto";
-    const height = area.scrollHeight + area.offsetHeight - area.clientHeight;
+    const height = Math.max(area.offsetHeight, textHeight(area));
     const before = measured.get(area)?.height;
     measured.set(area, { value: area.value, width: area.offsetWidth, height });
     area.style.height = before === height && set ? set : `${height}px`;
     if (before !== height) told(area.id, height);
     return before !== height;
+  }
+
+  /** What the text needs with padding and border; browsers differ in whether scrolled text counts the padding below it.
+   * @param {HTMLTextAreaElement} area */
+  function textHeight(area) {
+    const { paddingTop, paddingBottom } = getComputedStyle(area);
+    const border = area.offsetHeight - area.clientHeight;
+    area.style.paddingBlock = "0";
+    area.style.height = "0";
+    const text = area.scrollHeight;
+    area.style.paddingBlock = "";
+    return text + parseFloat(paddingTop) + parseFloat(paddingBottom) + border;
   }
 
   return {

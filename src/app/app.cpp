@@ -12,7 +12,6 @@ namespace {
 
 constexpr float kCanvasTallest = 4096;        // device px; a taller page is drawn round what is in view
 constexpr float kCanvasLargest = 12'000'000;  // px
-constexpr float kOverscan = 1;                // viewports above and below
 
 }  // namespace
 
@@ -43,12 +42,12 @@ screens::Commands App::draw(std::vector<ui::PageAction> actions) {
   input.dpr = viewport_.dpr;
   input.text_scale = state_.text_scale * viewport_.root_px / 16;
   input.scroll_css = viewport_.scroll;
-  const int scheme = (preferences_.more_contrast ? 2 : 0) + (preferences_.dark ? 1 : 0);
-  input.scheme = static_cast<ui::Scheme>(scheme);
+  input.scheme = scheme();
   input.paint = state_.view == screens::View::canvas;
   if (last_height_css_ * viewport_.dpr > kCanvasTallest) {
-    input.paint_top_css = viewport_.scroll - (kOverscan + 0.5f) * viewport_.height;
-    input.paint_bottom_css = viewport_.scroll + (kOverscan + 1.5f) * viewport_.height;
+    const float beyond = overscan_css() + viewport_.height / 2;
+    input.paint_top_css = viewport_.scroll - beyond;
+    input.paint_bottom_css = viewport_.scroll + viewport_.height + beyond;
   }
   input.hovered = hovered_;
   input.pressed = pressed_;
@@ -59,6 +58,17 @@ screens::Commands App::draw(std::vector<ui::PageAction> actions) {
   screens::draw_page(ui_, state_, commands);
   ui_.end();
   return commands;
+}
+
+// How far a canvas that cannot cover the whole page reaches beyond the window, above and below: all that the
+// budget allows, and a whole window at least, so that fast scrolling meets no empty paper.
+float App::overscan_css() const {
+  return std::max(viewport_.height, (kCanvasTallest / viewport_.dpr - viewport_.height) / 2);
+}
+
+ui::Scheme App::scheme() const {
+  if (preferences_.more_contrast) return preferences_.dark ? ui::Scheme::dark_contrast : ui::Scheme::light_contrast;
+  return preferences_.dark ? ui::Scheme::dark : ui::Scheme::light;
 }
 
 void App::place_canvas() {
@@ -73,8 +83,8 @@ void App::place_canvas() {
     frame_.canvas.height = static_cast<int>(whole);
     return;
   }
-  const float top = std::max(0.0f, viewport_.scroll - kOverscan * viewport_.height);
-  const float bottom = std::min(frame_.height_css, viewport_.scroll + (kOverscan + 1) * viewport_.height);
+  const float top = std::max(0.0f, viewport_.scroll - overscan_css());
+  const float bottom = std::min(frame_.height_css, viewport_.scroll + viewport_.height + overscan_css());
   frame_.canvas.top = static_cast<int>(std::floor(top * dpr));
   frame_.canvas.height = std::max(1, static_cast<int>(std::ceil(bottom * dpr)) - frame_.canvas.top);
 }
@@ -89,7 +99,7 @@ void App::publish() {
   frame_.announcements = std::exchange(announcements_, {});
   frame_.requests = std::exchange(requests_, {});
   frame_.view = state_.view;
-  frame_.dark = preferences_.dark;
+  frame_.scheme = scheme();
   frame_.modal = ui_.modal();
   frame_.unsaved = state_.unsaved_since.has_value();
   frame_.text_scale = state_.text_scale;

@@ -42,7 +42,7 @@ struct Frame {
   std::string patch;  // JSON, see ui::patch_json
   std::string focus;  // a node's id; empty: focus stays where it is
   screens::View view = screens::View::canvas;
-  bool dark = false;
+  ui::Scheme scheme = ui::Scheme::light;
   bool modal = false;
   bool unsaved = false;
   bool again = false;  // something is still settling: another frame is wanted
@@ -94,6 +94,8 @@ class App {
   screens::Commands draw(std::vector<ui::PageAction> actions);
   void publish();
   void place_canvas();
+  ui::Scheme scheme() const;
+  float overscan_css() const;
 
   void handle(screens::Command& command);
   void go_to(const screens::Route& route);

@@ -179,7 +179,7 @@ void draw_all_questions(ui::Ui& ui, const State& state, Commands& out) {
     cells.push_back({static_cast<int>(i) + 1, model::is_answered(answer),
                      answer && answer->state == model::State::not_sure});
   }
-  ui.number_cells(cells);
+  ui.number_cells("questions.progress", w.text("questions.progress"), cells);
   sections(ui, state, *pack, prompts);
   page.next();
   filters(ui, state, *pack, prompts, out);

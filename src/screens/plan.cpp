@@ -58,6 +58,16 @@ ui::Ink status_ink(const State& state, const model::Action& action) {
   return action.status == model::Status::doing ? ui::Ink::primary : ui::Ink::line;
 }
 
+constexpr std::string_view kHideFinished = "plan.hide_finished";
+
+bool is_finished(const model::Action& action) {
+  return action.status == model::Status::done || action.status == model::Status::dropped;
+}
+
+bool is_listed(const State& state, const model::Action& action) {
+  return !state.open(kHideFinished) || !is_finished(action);
+}
+
 std::string what_words(const State& state, const model::Action& action) {
   return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
 }
@@ -116,13 +126,15 @@ void as_table(ui::Ui& ui, const State& state, Commands& out) {
   const ui::Scope table = ui.table("plan.table", w.text("plan.caption"), columns, 18);
   int number = 0;
   for (const model::Action& action : state.record.actions) {
+    ++number;
+    if (!is_listed(state, action)) continue;
     const std::string id = "action." + action.id;
     const ui::Scope row = ui.table_row(id + ".row");
     const auto cell = [&](std::string_view name, const std::string& words) {
       const ui::Scope place = ui.cell(id + "." + std::string(name) + ".cell");
       ui.text(id + "." + std::string(name) + ".text", words, ui::type::kSmall);
     };
-    cell("number", std::to_string(++number));
+    cell("number", std::to_string(number));
     {
       const ui::Scope place = ui.cell(id + ".what.cell", ui::Role::rowheader);
       what_and_why(ui, state, action, out);
@@ -142,6 +154,7 @@ void as_cards(ui::Ui& ui, const State& state, Commands& out) {
   list.gap = 16;
   const ui::Scope box = ui.box("plan.list", list);
   for (const model::Action& action : state.record.actions) {
+    if (!is_listed(state, action)) continue;
     const std::string id = "action." + action.id;
     ui::BoxOptions card;
     card.role = ui::Role::listitem;
@@ -192,7 +205,12 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
   ui.space(20);
   open_forms(ui, state, out);
   if (!actions.empty()) {
-    ui.space(20);
+    ui.space(12);
+    if (std::any_of(actions.begin(), actions.end(), is_finished)) {
+      const auto hide = ui.checkbox(kHideFinished, w.text("plan.hide_finished"), state.open(kHideFinished));
+      if (hide) out.push_back(Fold{std::string(kHideFinished), *hide});
+    }
+    ui.space(12);
     if (ui.width() >= 900) {
       as_table(ui, state, out);
     } else {

@@ -32,6 +32,12 @@ void edit(const Asked& asked, Commands& out, model::Answer answer, std::string_v
   out.push_back(Edit{model::SetAnswer{asked.key, empty ? std::nullopt : std::optional(std::move(answer))}, whole_group});
 }
 
+std::string progress_words(const Asked& asked) {
+  const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
+  return asked.state.content.wording.text(
+      "question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}});
+}
+
 void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
   const std::string total = std::to_string(asked.prompts.size());
@@ -39,7 +45,7 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
   if (ui.phone()) {
     if (asked.prompts.size() <= 20) {
       const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
-      ui.progress_strip(done.answered, asked.number - 1, done.total);
+      ui.progress_strip("question.progress", progress_words(asked), done.answered, asked.number - 1, done.total);
     }
     ui.paragraph("question.number", number, ui::type::kSmallStrong);
     ui.space(0);
@@ -407,11 +413,8 @@ void your_place(ui::Ui& ui, const Asked& asked) {
   options.gap = 0;
   const ui::Scope aside = ui.box("place", options);
   ui.heading("place.heading", 2, w.text("question.place"), ui::type::kHeading4);
-  const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
   ui.space(4);
-  ui.paragraph("place.progress",
-               w.text("question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
-               ui::type::kHint);
+  ui.paragraph("place.progress", progress_words(asked), ui::type::kHint);
   ui.space(4);
   for (const model::Section& section : asked.pack.sections) {
     insight::Prompts here;

@@ -91,7 +91,7 @@ void profile_card(ui::Ui& ui, const State& state, const model::Framework& pack,
     list.gap = 0;
     const ui::Scope bars = ui.box("profile.bars", list);
     const int steps = static_cast<int>(pack.scale.steps.size());
-    ui::Columns halves = ui.columns({0, 0}, 64, 900);
+    ui::Columns halves = ui.columns({0, 0}, ui.page_width() < 900 ? 0.0f : 64.0f, 900);
     const std::size_t half = (sections.size() + 1) / 2;
     for (std::size_t i = 0; i < sections.size(); ++i) {
       if (i == half) halves.next();

@@ -63,6 +63,7 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
       if (over) ink = Ink::primary_pressed;
       break;
   }
+  if (over && input_.pressed && !bare) stroke(room, Ink::ink, theme_->strong_edge, kRadius);
   const float content = block.width + icon;
   float x = bare ? room.x : room.x + (room.w - content) / 2;
   const float middle = room.y + room.h / 2;
@@ -96,6 +97,27 @@ bool Ui::disclosure(std::string_view id, std::string_view words, bool open) {
   hit(id, room);
   say(id, Role::disclosure, words, room).expanded = open;
   return take(id, "press").has_value();
+}
+
+std::optional<bool> Ui::checkbox(std::string_view id, std::string_view words, bool on) {
+  std::optional<bool> changed;
+  if (const auto value = take(id, "toggle")) changed = *value == "true";
+  const bool shown = changed.value_or(on);
+  constexpr float kBox = 26;
+  const TextBlock& block = words_block(words, type::kBody, flow_.w - kBox - 14);
+  const Rect room = take_room(kBox + 14 + block.width, std::max(kSmallControlHeight, block.height));
+  const float middle = room.y + room.h / 2;
+  const Rect square{room.x, middle - kBox / 2, kBox, kBox};
+  fill(square, shown ? Ink::primary : hovered(id) ? Ink::soft : Ink::card, 6);
+  if (shown) {
+    polyline({{square.x + 6, middle}, {square.x + 11, middle + 5}, {square.x + 20, middle - 6}}, Ink::on_primary, 3);
+  } else {
+    stroke(square, Ink::line, 2, 6);
+  }
+  draw_words(block, words, type::kBody, Ink::ink, room.x + kBox + 14, middle - block.height / 2);
+  hit(id, room);
+  say(id, Role::checkbox, words, room).checked = shown;
+  return changed;
 }
 
 bool Ui::toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words) {
@@ -188,13 +210,12 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
   const std::string_view shown = result ? std::string_view(*result) : chosen;
   const auto rows = [&] {
     const bool wide_row = flow_.w >= 520;
-    const bool beside = look == ChoiceLook::beside && flow_.w >= 400;
-    if (beside) {
+    // Each gets what its words need, and an equal share of what is left.
+    const float text_left = kChoiceInset + kRadioWidth + 14;
+    float spare = flow_.w - 12 * static_cast<float>(options.size() - 1);
+    for (const Choice& choice : options) spare -= measure(choice.name, type::kStrong) + text_left + kChoiceInset + 4;
+    if (look == ChoiceLook::beside && spare >= 0) {
       const Rect start = take_room(flow_.w, 0);
-      const float text_left = kChoiceInset + kRadioWidth + 14;
-      // Each gets what its words need, and an equal share of what is left.
-      float spare = start.w - 12 * static_cast<float>(options.size() - 1);
-      for (const Choice& choice : options) spare -= measure(choice.name, type::kStrong) + text_left + kChoiceInset + 4;
       spare /= static_cast<float>(options.size());
       float x = start.x, height = kChoiceRow;
       std::vector<float> widths;

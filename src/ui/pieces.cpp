@@ -165,11 +165,6 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   follow(id, row.href);
 }
 
-void Ui::marks(int filled, int of, float width, float height) {
-  const Rect room = take_room(static_cast<float>(of) * (width + 3) - 3, height);
-  draw_marks(filled, of, room.x, room.y, width, height, 3);
-}
-
 void Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of) {
   const TextBlock& name_block = words_block(name, type::kSmallStrong, flow_.w - measure(words, type::kSmall) - 16);
   const Rect room = take_room(flow_.w, name_block.height + 6 + 14);
@@ -189,7 +184,7 @@ void Ui::bar(std::string_view id, std::string_view name, std::string_view words,
 
 std::optional<std::string> Ui::ladder(std::string_view id, std::span<const StairStep> steps) {
   constexpr Ink kRamp[] = {Ink::ramp1, Ink::ramp2, Ink::ramp3, Ink::ramp4, Ink::ramp5, Ink::ramp6};
-  const bool dark = (*theme_)[Ink::paper] < 0x808080;
+  const bool dark = is_dark(input_.scheme);
   const auto ramp = [&](std::size_t i) { return kRamp[std::min<std::size_t>(i, 5)]; };
   const auto edged = [&](std::size_t i) { return dark ? i >= 4 : i < 3; };
   std::optional<std::string> pressed;
@@ -269,7 +264,13 @@ std::optional<std::string> Ui::ladder(std::string_view id, std::span<const Stair
   return pressed;
 }
 
-void Ui::number_cells(std::span<const NumberCell> cells) {
+void Ui::say_progress(std::string_view id, std::string_view name, int now, int max, Rect rect) {
+  Node& node = say(id, Role::progress, name, rect);
+  node.now = now;
+  node.max = max;
+}
+
+void Ui::number_cells(std::string_view id, std::string_view name, std::span<const NumberCell> cells) {
   constexpr float kGap = 6, kHeight = 44;
   const int in_row = std::clamp(static_cast<int>((flow_.w + kGap) / (46 + kGap)), 1, 12);
   const float w = (flow_.w - kGap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
@@ -295,6 +296,8 @@ void Ui::number_cells(std::span<const NumberCell> cells) {
     const TextStyle style = state.answered || state.unsure ? type::kSmallStrong : type::kSmall;
     draw_line_of(words, style, ink, cell.x + (cell.w - measure(words, style)) / 2, cell.y + 10);
   }
+  const auto answered = std::count_if(cells.begin(), cells.end(), [](const NumberCell& cell) { return cell.answered; });
+  say_progress(id, name, static_cast<int>(answered), static_cast<int>(cells.size()), room);
 }
 
 void Ui::brand(std::string_view id, std::string_view name, std::string_view href) {
@@ -332,7 +335,7 @@ bool Ui::badge(std::string_view id, std::string_view words, std::string_view lab
   return take(id, "press").has_value();
 }
 
-void Ui::progress_strip(int filled, int current, int of) {
+void Ui::progress_strip(std::string_view id, std::string_view name, int filled, int current, int of) {
   const float cell = (flow_.w - 3 * static_cast<float>(of - 1)) / static_cast<float>(of);
   const Rect room = take_room(flow_.w, 8);
   for (int i = 0; i < of; ++i) {
@@ -343,6 +346,7 @@ void Ui::progress_strip(int filled, int current, int of) {
       stroke(part, i == current ? Ink::primary : Ink::line, i == current ? 2 : 1, 3);
     }
   }
+  say_progress(id, name, filled, of, room);
 }
 
 void Ui::place_row(std::string_view id, const PlaceRow& row, std::string_view spoken) {

@@ -29,6 +29,7 @@ struct Theme {
 
 enum class Scheme { light, dark, light_contrast, dark_contrast };
 const Theme& theme(Scheme scheme);
+inline bool is_dark(Scheme scheme) { return scheme == Scheme::dark || scheme == Scheme::dark_contrast; }
 
 // WCAG's contrast ratio of two colours, 1 to 21.
 double contrast_ratio(Colour a, Colour b);

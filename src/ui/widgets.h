@@ -191,6 +191,8 @@ class Ui {
   bool button(std::string_view id, std::string_view words, const ButtonOptions& options = {});
   float button_width(std::string_view words, const ButtonOptions& options);
   bool disclosure(std::string_view id, std::string_view words, bool open);
+  // The new state when it was changed.
+  std::optional<bool> checkbox(std::string_view id, std::string_view words, bool on);
   bool toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words);
   std::optional<std::string> choices(std::string_view id, std::string_view legend, std::span<const Choice> options,
                                      std::string_view chosen, ChoiceLook look, bool side = false);
@@ -238,7 +240,6 @@ class Ui {
   bool escaped(std::string_view id) { return take(id, "escape").has_value(); }
 
   // -- Pictures. They have their sentence and table beside them and say nothing themselves.
-  void marks(int filled, int of, float width = 16, float height = 10);
   // A named bar in `of` cells, `filled` of them full, with where we are in words; dashes when nothing is known.
   void bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of);
   struct StairStep {
@@ -254,12 +255,14 @@ class Ui {
     int number;
     bool answered, unsure;
   };
-  void number_cells(std::span<const NumberCell> cells);
+  // How far along, as numbered cells; said as a progress bar with that name.
+  void number_cells(std::string_view id, std::string_view name, std::span<const NumberCell> cells);
   void brand(std::string_view id, std::string_view name, std::string_view href);
   // A dot with words that is also a button: the state of the record.
   float badge_width(std::string_view words);
   bool badge(std::string_view id, std::string_view words, std::string_view label, bool attention, bool fill);
-  void progress_strip(int filled, int current, int of);
+  // How far along, as a thin row of cells; said as a progress bar with that name.
+  void progress_strip(std::string_view id, std::string_view name, int filled, int current, int of);
   struct PlaceRow {
     std::string_view title;
     int done, of, current;  // current: the index of the dot we are at, or -1
@@ -342,6 +345,7 @@ class Ui {
   void draw_icon(Icon icon, float x, float y, float size, Ink ink, Ink ground = Ink::card);
   void draw_marks(int filled, int of, float x, float y, float cell_w, float cell_h, float gap);
   void draw_radio(float x, float y, bool chosen);
+  void say_progress(std::string_view id, std::string_view name, int now, int max, Rect rect);
   void draw_picture(Drawing drawing, Rect rect);
   void accept_textures();
   void with_layer(int layer);

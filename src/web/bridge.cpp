@@ -129,7 +129,7 @@ EMSCRIPTEN_KEEPALIVE int app_gl(const char* selector, int length) {
 
 EMSCRIPTEN_KEEPALIVE int app_draw() {
   const app::Frame& frame = program().app.last_frame();
-  return program().painter.draw(frame.canvas, frame.dark) ? 1 : 0;
+  return program().painter.draw(frame.canvas, frame.scheme) ? 1 : 0;
 }
 
 }  // extern "C"

@@ -89,7 +89,7 @@ std::string frame_message(const app::Frame& frame) {
   text(out, "lang", "en");
   text(out, "route", frame.route);
   text(out, "view", frame.view == screens::View::canvas ? "canvas" : "plain");
-  text(out, "theme", frame.dark ? "dark" : "light");
+  text(out, "theme", ui::is_dark(frame.scheme) ? "dark" : "light");
   json(out, "scale", number(static_cast<double>(frame.text_scale)));
   json(out, "modal", yes_or_no(frame.modal));
   json(out, "height", number(static_cast<double>(frame.height_css)));

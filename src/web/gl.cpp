@@ -65,7 +65,7 @@ bool Painter::open(const std::string& selector) {
   return true;
 }
 
-bool Painter::draw(const app::CanvasPlace& place, bool dark) {
+bool Painter::draw(const app::CanvasPlace& place, ui::Scheme scheme) {
   ImDrawData* data = ImGui::GetDrawData();
   if (!context_ || !data || !data->Valid) return false;
   const std::uint64_t picture = picture_hash(*data, place);
@@ -74,7 +74,7 @@ bool Painter::draw(const app::CanvasPlace& place, bool dark) {
   data->DisplayPos = ImVec2(0, static_cast<float>(place.top));
   data->DisplaySize = ImVec2(static_cast<float>(place.width), static_cast<float>(place.height));
   ImGui_ImplOpenGL3_NewFrame();
-  const ui::Colour paper = ui::theme(dark ? ui::Scheme::dark : ui::Scheme::light)[ui::Ink::paper];
+  const ui::Colour paper = ui::theme(scheme)[ui::Ink::paper];
   glViewport(0, 0, place.width, place.height);
   glClearColor(static_cast<float>((paper >> 16) & 0xFF) / 255, static_cast<float>((paper >> 8) & 0xFF) / 255,
                static_cast<float>(paper & 0xFF) / 255, 1);

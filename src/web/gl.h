@@ -14,7 +14,7 @@ class Painter {
   bool open(const std::string& selector);
 
   // Draws the part of the page that lies at `place`. False when the picture is the one on the canvas already.
-  bool draw(const app::CanvasPlace& place, bool dark);
+  bool draw(const app::CanvasPlace& place, ui::Scheme scheme);
 
  private:
   unsigned long context_ = 0;

@@ -1,7 +1,7 @@
 // The main job from end to end, done again in every way that a person may do it: twelve prompts, one stage confirmed,
 // one action, the file downloaded, the page closed, the file opened on another day.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { keyboard, pointer, spoken } from "./hands.mjs";
 import { chooseFrom, downloadFrom, newPage, openTool, pack, serve, singleFile, startBrowser, words } from "./support.mjs";
 
@@ -32,32 +32,32 @@ const choiceName = (answer) => (answer === "not_sure" ? words("answer.not_sure")
 /** From Home to the file. @param {import("./hands.mjs").Hand} hand */
 async function plan(hand, page) {
   await hand.press("link", `${words("home.card.start")}: ${quick.title}`);
-  await hand.sees(1, words("about_us.title"));
+  await hand.sees("heading", words("about_us.title"));
   await hand.write(words("about_us.organisation"), organisation);
   await hand.choose(words("about_us.size"), words("about_us.size.small"));
   await hand.press("button", words("about_us.next", { pack: quick.title }));
 
   const asked = quick.routes[0].prompts.map((id) => quick.prompts.find((prompt) => prompt.id === id));
   for (const [i, { text }] of asked.entries()) {
-    await hand.sees(1, text);
+    await hand.sees("heading", text);
     await hand.choose(whereNow, choiceName(answers[i]));
     if (answers[i] === "does_not_apply") await hand.write(words("question.because"), because);
     if (i === 0) await hand.write(words("question.notes"), note);
     if (i === 0) await hand.choose(words("question.agreed"), words("agreed.jointly"));
     await hand.press("button", words(i + 1 < asked.length ? "question.next" : "question.to_results"));
   }
-  await hand.sees(1, words("results.title"));
+  await hand.sees("heading", words("results.title"));
 
   await hand.press("link", words("tab.stages"));
-  await hand.sees(2, stageNumber(stage.title));
+  await hand.sees("heading", stageNumber(stage.title));
   await hand.press("button", words("stages.first_gap"));
   for (const { text } of stagePrompts) {
-    await hand.sees(1, text.replace("{communities}", words("term.communities")));
+    await hand.sees("heading", text.replace("{communities}", words("term.communities")));
     await hand.choose(whereNow, race.steps[stage.ready_at]);
     await hand.press("button", words("question.next"));
   }
   await hand.press("link", words("tab.stages"));
-  await hand.sees(3, words("stages.ready.title"));
+  await hand.sees("heading", words("stages.ready.title"));
   await hand.write(words("stages.confirm.who"), chair);
   await hand.press("button", words("stages.confirm.yes", { stage: stage.title }));
 
@@ -68,7 +68,7 @@ async function plan(hand, page) {
   await hand.date(words("action.due"), action.due);
   await hand.write(words("action.answerable_to"), action.answerable_to);
   await hand.press("button", words("action.close.label", { what: action.what }));
-  await hand.sees(2, `1. ${action.what}`);
+  await hand.sees("button", action.what);
 
   return saved(hand, page);
 }
@@ -83,14 +83,14 @@ async function saved(hand, page) {
 async function carryOn(hand, page, file) {
   await chooseFrom(page, () => hand.press("button", words("home.open_file")),
     { name: file.name, mimeType: "application/json", buffer: file.bytes });
-  await hand.sees(1, words("questions.title"));
+  await hand.sees("heading", words("questions.title"));
   await hand.press("link", words("tab.stages"));
-  const { spoken: _, ...places } = { number: 1, stage: stage.title, status: words("stages.confirmed"),
-                                     count: words("stages.in_place_count", { n: stagePrompts.length, total: stagePrompts.length }) };
-  await hand.press("button", words("stages.spoken", places));
-  await hand.sees(3, words("stages.confirmed"));
+  const count = words("stages.in_place_count", { n: stagePrompts.length, total: stagePrompts.length });
+  await hand.press("button", words("stages.spoken",
+    { number: 1, stage: stage.title, status: words("stages.confirmed"), count }));
+  await hand.sees("heading", words("stages.confirmed"));
   await hand.press("link", words("tab.plan"));
-  await hand.sees(2, `1. ${action.what}`);
+  await hand.sees("button", action.what);
   return saved(hand, page);
 }
 
@@ -129,14 +129,16 @@ async function doTheJob(handOf, url, inBrowser = browser) {
   await later.context().close();
 }
 
-test("by keyboard alone, with the file opened from a folder", () => doTheJob(keyboard, singleFile));
+describe("the main job", { concurrency: 2 }, () => {
+  test("by keyboard alone, with the file opened from a folder", () => doTheJob(keyboard, singleFile));
 
-test("by pointer alone, on a site", async (t) => doTheJob(pointer, await serve(t)));
+  test("by pointer alone, on a site", async (t) => doTheJob(pointer, await serve(t)));
 
-test("by what the accessibility tree says alone", () => doTheJob(spoken, singleFile));
+  test("by what the accessibility tree says alone", () => doTheJob(spoken, singleFile));
 
-test("by pointer in plain view, on a machine that cannot draw a canvas", async (t) => {
-  const bare = await startBrowser("--disable-webgl", "--disable-3d-apis");
-  t.after(() => bare.close());
-  await doTheJob(pointer, `${singleFile}?view=plain`, bare);
+  test("by pointer in plain view, on a machine that cannot draw a canvas", async (t) => {
+    const bare = await startBrowser("--disable-webgl", "--disable-3d-apis");
+    t.after(() => bare.close());
+    await doTheJob(pointer, `${singleFile}?view=plain`, bare);
+  });
 });

@@ -13,7 +13,7 @@ export const singleFile = pathToFileURL(join(dist, "alongside.html")).href;
 
 const launch = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  args: ["--lang=en-US", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"],
 };
 const desk = { locale: "en-GB", timezoneId: "Europe/London", viewport: { width: 1280, height: 800 } };
@@ -100,7 +100,7 @@ export async function visit(page, route) {
 /** Opens Sparrow Lane's record, which is in the tool. */
 export async function openExample(page) {
   await visit(page, "/");
-  await page.getByRole("button", { name: words("example.sparrow-lane") }).click();
+  await page.getByRole("button", { name: words("example.sparrow-lane"), exact: true }).click();
   await page.getByRole("heading", { level: 1, name: words("questions.title") }).waitFor();
 }
 

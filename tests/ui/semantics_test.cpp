@@ -45,10 +45,10 @@ TEST(Patch, SaysOnlyWhatIsDifferent) {
        tree({node("m", Role::main), node("t", Role::text, "m")}),
        "{}"},
       {"something new, parents first",
-       {},
-       tree({node("m", Role::main), node("t", Role::text, "m")}),
-       R"({"put":[{"id":"m","role":"main","parent":"mirror"},{"id":"t","role":"text","parent":"m"}],)"
-       R"("order":[["mirror",["m"]],["m",["t"]]]})"},
+       tree({node("m", Role::main)}),
+       tree({node("m", Role::main), node("l", Role::list, "m"), node("t", Role::text, "m")}),
+       R"({"put":[{"id":"l","role":"list","parent":"m"},{"id":"t","role":"text","parent":"m"}],)"
+       R"("order":[["m",["l","t"]]]})"},
       {"other words", tree({named("t", "old")}), tree({named("t", "new")}),
        R"({"put":[{"id":"t","role":"text","parent":"mirror","name":"new"}]})"},
       {"words that go away", tree({named("t", "old")}), tree({node("t")}),
@@ -110,7 +110,7 @@ TEST(Patch, CarriesEveryFieldThatIsSet) {
       {"level", [](Node& n) { n.level = 2; }, R"("level":2)"},
       {"rows", [](Node& n) { n.rows = 3; }, R"("rows":3)"},
       {"an empty field", [](Node& n) { n.role = Role::textfield; }, R"("value":"")"},
-      {"an empty progress bar", [](Node& n) { n.role = Role::progress, n.max = 12; }, R"("now":0,"max":12)"},
+      {"an empty progress bar", [](Node& n) { n.role = Role::progress, n.max = 12; }, R"("max":12,"now":0)"},
       {"options", [](Node& n) { n.options = {{"a", "A"}, {"b", "\"B\""}}; }, R"("options":[["a","A"],["b","\"B\""]])"},
   };
   const Node plain = node("n");

@@ -58,6 +58,7 @@ TEST(Lines, BreakWhereAReaderExpects) {
       {"abcdefghij", 4, {"abcd", "efgh", "ij"}},
       {"hi abcdefghij yo", 4, {"hi", "abcd", "efgh", "ij", "yo"}},
       {"abcd", 4, {"abcd"}},
+      {"abcdefgh ij", 4, {"abcd", "efgh", "ij"}},
       // Hyphens and slashes, but not in numbers
       {"well-known fact", 5, {"well-", "known", "fact"}},
       {"and/or both", 6, {"and/or", "both"}},

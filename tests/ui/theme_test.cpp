@@ -107,7 +107,7 @@ TEST(Contrast, ShowsEveryStepOfTheLadder) {
 }
 
 TEST(MoreContrast, IsInkOnCardWithStrongerEdges) {
-  for (const auto [plain, more] : {std::pair(Scheme::light, Scheme::light_contrast),
+  for (const auto& [plain, more] : {std::pair(Scheme::light, Scheme::light_contrast),
                                    std::pair(Scheme::dark, Scheme::dark_contrast)}) {
     const Theme& t = theme(more);
     for (const Ink same : {Ink::muted, Ink::line, Ink::rule}) EXPECT_EQ(t[same], t[Ink::ink]);

@@ -1,0 +1,326 @@
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <set>
+
+#include "driver.h"
+#include "screens/route.h"
+
+// What holds on every screen, empty and with each example, on a phone and on a desktop, folded and with everything open.
+
+namespace screens {
+namespace {
+
+using support::accessible_name;
+using support::Driver;
+using ui::Node;
+using ui::Rect;
+using ui::Role;
+
+constexpr const char* kRoutes[] = {
+    "/", "/about-us", "/question/coproduction-plan/Q1a", "/question/coproduction-plan/Q4a",
+    "/question/race-equity-stages/A5", "/question/race-equity-stages/C2", "/question/nothing/nothing",
+    "/questions/coproduction-plan", "/questions/race-equity-stages", "/stages/race-equity-stages",
+    "/stages/race-equity-stages/awareness", "/stages/race-equity-stages/commitment", "/results/coproduction-plan",
+    "/results/race-equity-stages", "/plan", "/save", "/about",
+};
+constexpr const char* kExamples[] = {"", "sparrow-lane", "harbour-trust-outpatients"};
+
+bool is_leaf(Role role) {
+  switch (role) {
+    case Role::banner: case Role::navigation: case Role::main: case Role::complementary: case Role::contentinfo:
+    case Role::region: case Role::box: case Role::list: case Role::listitem: case Role::group: case Role::table:
+    case Role::row: case Role::columnheader: case Role::rowheader: case Role::cell: case Role::note: case Role::dialog:
+      return false;
+    default: return true;
+  }
+}
+
+bool needs_name(Role role) {
+  switch (role) {
+    case Role::navigation: case Role::complementary: case Role::region: case Role::group: case Role::table:
+    case Role::note: case Role::dialog: case Role::progress: case Role::image: case Role::heading: return true;
+    default: return support::is_control(role);
+  }
+}
+
+// Everything that can be folded out, and the form of the first action.
+void open_everything(Driver& driver) {
+  const auto press_all = [&](Role role, std::string_view beginning) {
+    std::set<std::string> pressed;
+    for (bool any = true; any;) {
+      any = false;
+      for (const Node* node : driver.nodes(role)) {
+        if (!node->id.starts_with(beginning) || node->expanded.value_or(false) || !pressed.insert(node->id).second) continue;
+        if (role == Role::button && !node->id.ends_with(".open")) continue;
+        driver.app().act({node->id, "press", ""});
+        driver.frame();
+        any = true;
+        break;
+      }
+    }
+  };
+  if (driver.has(Role::switch_, "Easier words")) driver.press("Easier words");
+  driver.press("Menu");
+  press_all(Role::disclosure, "");
+  press_all(Role::button, "action.");
+  press_all(Role::button, "evidence.");
+}
+
+struct Situation {
+  std::string words;
+  Driver& driver;
+};
+
+template <class Check>
+void on_every_screen(Check&& check) {
+  for (const char* example : kExamples) {
+    for (const app::Viewport& viewport : {support::kPhone, support::kDesktop}) {
+      for (const bool open : {false, true}) {
+        Driver driver(viewport);
+        if (*example) driver.open(support::asset("examples/" + std::string(example) + ".json"));
+        for (const char* route : kRoutes) {
+          driver.visit(route);
+          if (open) open_everything(driver);
+          const std::string words = std::string(route) + ", " + (*example ? example : "empty") + ", " +
+                                    std::to_string(static_cast<int>(viewport.width)) + (open ? ", all open" : "");
+          check(Situation{words, driver});
+        }
+      }
+    }
+  }
+}
+
+TEST(EveryScreen, HasNoUnnamedControlOrLandmark) {
+  on_every_screen([](const Situation& at) {
+    const ui::Tree& tree = at.driver.tree();
+    for (const Node& node : tree.nodes()) {
+      if (!needs_name(node.role)) continue;
+      EXPECT_FALSE(accessible_name(tree, node).empty()) << at.words << ": " << ui::name_of(node.role) << " " << node.id;
+      if (support::is_field(node.role)) {
+        EXPECT_TRUE(tree.find(node.id + ".label")) << at.words << ": " << node.id;
+      }
+    }
+  });
+}
+
+TEST(EveryScreen, HasNoTwoControlsThatCannotBeToldApart) {
+  on_every_screen([](const Situation& at) {
+    const ui::Tree& tree = at.driver.tree();
+    std::map<std::pair<std::string, std::string>, const Node*> seen;
+    for (const Node& node : tree.nodes()) {
+      if (node.role != Role::button && node.role != Role::textfield && node.role != Role::textarea) continue;
+      std::string inside;
+      for (const Node* parent = tree.find(node.parent); parent; parent = tree.find(parent->parent)) {
+        if (parent->role != Role::box) inside += parent->id + " ";
+      }
+      const auto [found, is_new] = seen.try_emplace({accessible_name(tree, node), inside}, &node);
+      EXPECT_TRUE(is_new) << at.words << ": “" << accessible_name(tree, node) << "” is both " << found->second->id << " and " << node.id;
+    }
+  });
+}
+
+TEST(EveryScreen, SaysItsLabelsWithTheVisibleWordsFirst) {
+  on_every_screen([](const Situation& at) {
+    for (const Node& node : at.driver.tree().nodes()) {
+      if (node.label.empty() || node.name.empty()) continue;
+      EXPECT_TRUE(node.label.starts_with(node.name)) << at.words << ": “" << node.label << "” for “" << node.name << "”";
+    }
+  });
+}
+
+TEST(EveryScreen, HasOneMainHeadingAndSkipsNoLevel) {
+  on_every_screen([](const Situation& at) {
+    int ones = 0, last = 0;
+    for (const Node* heading : at.driver.nodes(Role::heading)) {
+      ones += heading->level == 1 ? 1 : 0;
+      EXPECT_LE(heading->level, last + 1) << at.words << ": “" << heading->name << "”";
+      EXPECT_GE(heading->level, 1) << at.words << ": “" << heading->name << "”";
+      last = heading->level;
+    }
+    EXPECT_EQ(ones, 1) << at.words;
+    EXPECT_EQ(at.driver.nodes(Role::main).size(), 1u) << at.words;
+  });
+}
+
+TEST(EveryScreen, RefersOnlyToWhatIsThere) {
+  on_every_screen([](const Situation& at) {
+    const ui::Tree& tree = at.driver.tree();
+    std::set<std::string> before{std::string(ui::kRoot)};
+    for (const Node& node : tree.nodes()) {
+      EXPECT_TRUE(before.count(node.parent)) << at.words << ": the parent of " << node.id << " comes after it";
+      EXPECT_TRUE(before.insert(node.id).second) << at.words << ": two nodes are " << node.id;
+      EXPECT_TRUE(node.for_id.empty() || tree.find(node.for_id)) << at.words << ": " << node.id;
+      EXPECT_TRUE(node.role != Role::radio || !node.group.empty()) << at.words << ": " << node.id;
+      for (std::size_t from = 0; from < node.describedby.size();) {
+        const std::size_t end = std::min(node.describedby.find(' ', from), node.describedby.size());
+        const std::string id = node.describedby.substr(from, end - from);
+        EXPECT_TRUE(tree.find(id)) << at.words << ": " << node.id << " is described by " << id;
+        from = end + 1;
+      }
+    }
+  });
+}
+
+TEST(EveryScreen, LinksOnlyToRoutesThatItKnowsOrToHttps) {
+  on_every_screen([](const Situation& at) {
+    for (const Node* link : at.driver.nodes(Role::link)) {
+      if (link->href.starts_with("https://")) continue;
+      ASSERT_TRUE(link->href.starts_with("#/")) << at.words << ": " << link->id;
+      EXPECT_EQ(href(parse_route(link->href.substr(1))), link->href) << at.words << ": " << link->id;
+    }
+  });
+}
+
+TEST(EveryScreen, HasNoWordingKeyOrUnfilledPlaceInItsWords) {
+  on_every_screen([](const Situation& at) {
+    for (const Node& node : at.driver.tree().nodes()) {
+      for (const std::string* text : {&node.name, &node.label, &node.detail}) {
+        EXPECT_EQ(text->find_first_of("{}"), std::string::npos) << at.words << ": " << node.id << ": " << *text;
+        const bool key = text->find('.') < text->size() - 1 && text->find(' ') == std::string::npos &&
+                         text->find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:/") == std::string::npos;
+        EXPECT_TRUE(text->empty() || !key) << at.words << ": " << node.id << ": " << *text;
+      }
+    }
+  });
+}
+
+TEST(EveryScreen, PlacesEveryLeafInsideThePage) {
+  on_every_screen([](const Situation& at) {
+    const float width = at.driver.app().last_frame().canvas.width;
+    const float height = at.driver.app().last_frame().height_css;
+    for (const Node& node : at.driver.tree().nodes()) {
+      EXPECT_EQ(node.rect.has_value(), is_leaf(node.role)) << at.words << ": " << node.id;
+      if (!node.rect) continue;
+      const Rect& rect = *node.rect;
+      EXPECT_GE(rect.x, 0) << at.words << ": " << node.id;
+      EXPECT_LE(rect.x + rect.w, width + 0.5f) << at.words << ": " << node.id << " “" << node.name << "”";
+      EXPECT_GE(rect.y, 0) << at.words << ": " << node.id;
+      EXPECT_LE(rect.y + rect.h, height + 0.5f) << at.words << ": " << node.id;
+      EXPECT_GT(rect.w, 0) << at.words << ": " << node.id;
+      EXPECT_GT(rect.h, 0) << at.words << ": " << node.id;
+    }
+  });
+}
+
+TEST(EveryScreen, DrawsNothingOffTheSidesOfThePage) {
+  on_every_screen([](const Situation& at) {
+    const float width = at.driver.app().last_frame().canvas.width;
+    float left = 0, right = width, left_y = 0, right_y = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+      for (const ImDrawVert& vertex : list->VtxBuffer) {
+        if (vertex.pos.x < left) left = vertex.pos.x, left_y = vertex.pos.y;
+        if (vertex.pos.x > right) right = vertex.pos.x, right_y = vertex.pos.y;
+      }
+    }
+    constexpr float kAntiAliasing = 2;
+    EXPECT_GE(left, -kAntiAliasing) << at.words << " at y " << left_y;
+    EXPECT_LE(right, width + kAntiAliasing) << at.words << " at y " << right_y;
+  });
+}
+
+// A link inside a sentence has its words beside it on the line.
+bool in_a_sentence(const ui::Tree& tree, const Node& link) {
+  for (const Node& other : tree.nodes()) {
+    if (other.role == Role::paragraph && other.parent == link.parent && link.id == other.id + ".link") return true;
+  }
+  return false;
+}
+
+TEST(EveryScreen, HasTargetsThatAFingerCanHit) {
+  on_every_screen([](const Situation& at) {
+    for (const Node& node : at.driver.tree().nodes()) {
+      if (!support::is_control(node.role)) continue;
+      const bool in_words = node.look.find("link") != std::string::npos || in_a_sentence(at.driver.tree(), node) ||
+                            node.id.starts_with("results.");  // lists of links, which stand apart
+      EXPECT_GE(node.rect->h, in_words ? 24 : 44) << at.words << ": " << ui::name_of(node.role) << " " << node.id;
+      EXPECT_GE(node.rect->w, 24) << at.words << ": " << ui::name_of(node.role) << " " << node.id;
+    }
+  });
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  constexpr float kTouch = 1;
+  return a.x + kTouch < b.x + b.w && b.x + kTouch < a.x + a.w && a.y + kTouch < b.y + b.h && b.y + kTouch < a.y + a.h;
+}
+
+TEST(EveryScreen, LaysNoControlOverAnother) {
+  on_every_screen([](const Situation& at) {
+    std::vector<const Node*> controls;
+    for (const Node& node : at.driver.tree().nodes()) {
+      if (support::is_control(node.role)) controls.push_back(&node);
+    }
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+      for (std::size_t j = i + 1; j < controls.size(); ++j) {
+        EXPECT_FALSE(overlap(*controls[i]->rect, *controls[j]->rect))
+            << at.words << ": " << controls[i]->id << " and " << controls[j]->id;
+      }
+    }
+  });
+}
+
+TEST(EveryScreen, LaysNoWordsOverOthers) {
+  on_every_screen([](const Situation& at) {
+    std::vector<const Node*> words;
+    for (const Node& node : at.driver.tree().nodes()) {
+      if (node.rect && !support::is_control(node.role)) words.push_back(&node);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      for (std::size_t j = i + 1; j < words.size(); ++j) {
+        EXPECT_FALSE(overlap(*words[i]->rect, *words[j]->rect)) << at.words << ": " << words[i]->id << " and " << words[j]->id;
+      }
+    }
+  });
+}
+
+// A weak check of reading order: what is read next is never wholly above, unless it stands to the right.
+TEST(EveryScreen, IsReadFromTopToBottomAndLeftToRight) {
+  on_every_screen([](const Situation& at) {
+    const Node* last = nullptr;
+    for (const Node& node : at.driver.tree().nodes()) {
+      if (!node.rect) continue;
+      if (last) {
+        const bool above = node.rect->y + node.rect->h <= last->rect->y;
+        const bool to_the_right = node.rect->x >= last->rect->x + last->rect->w - 1;
+        EXPECT_TRUE(!above || to_the_right) << at.words << ": " << node.id << " after " << last->id;
+      }
+      last = &node;
+    }
+  });
+}
+
+TEST(EveryScreen, IsTheSameTreeInPlainView) {
+  for (const char* route : kRoutes) {
+    Driver driver;
+    driver.open(support::asset("examples/sparrow-lane.json"));
+    driver.visit(route);
+    std::vector<std::string> before;
+    for (const Node& node : driver.tree().nodes()) before.push_back(node.id);
+    driver.press("Plain view");
+    std::vector<std::string> after;
+    for (const Node& node : driver.tree().nodes()) after.push_back(node.id);
+    EXPECT_EQ(before, after) << route;
+  }
+}
+
+// At 200 per cent of text size a phone has 180 px for the words, as at 400 per cent of zoom on a small laptop.
+TEST(LargestText, StaysInsideThePage) {
+  for (const app::Viewport& viewport : {support::kPhone, support::kDesktop, app::Viewport{.width = 320, .height = 256}}) {
+    Driver driver(viewport);
+    driver.open(support::asset("examples/sparrow-lane.json"));
+    if (viewport.width < 700) driver.press("Menu");
+    for (int i = 0; i < 4; ++i) driver.press("A+, larger text");
+    for (const char* route : kRoutes) {
+      driver.visit(route);
+      for (const Node& node : driver.tree().nodes()) {
+        if (!node.rect) continue;
+        EXPECT_GE(node.rect->x, 0) << route << ", " << viewport.width << ": " << node.id;
+        EXPECT_LE(node.rect->x + node.rect->w, viewport.width + 1) << route << ", " << viewport.width << ": " << node.id;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace screens
