@@ -57,6 +57,7 @@ export function watchActions(mirror, act, grown) {
     act(targetOf(event).id, "escape");
   }, true);
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) act("", "escape");
     const kind = historyKey(event);
     if (kind) takeBack(event, () => act("", kind));
   });

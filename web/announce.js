@@ -13,6 +13,6 @@ export function announce(text, urgent) {
   // The same words twice must differ to be read twice.
   odd = !odd;
   line.textContent = odd ? text : `${text}\u00a0`;
-  region?.append(line);
+  region?.replaceChildren(line); // a newer message takes the place of an older one
   setTimeout(() => line.remove(), stayMs);
 }

@@ -145,7 +145,7 @@ export interface AlongsideModule {
   _app_backup(id_ptr: number, id_len: number, ptr: number, len: number, saved_ms: number, downloaded_ms: number): void;
   /** 1 when a file of that many bytes may be read; else 0, and the next frame says why. */
   _app_may_open(bytes: number): number;
-  _app_open(ptr: number, len: number, name: number, name_len: number): void;
+  _app_open(ptr: number, len: number): void;
   _app_told(kind: number, kind_len: number, value: number, value_len: number): void;
   /** Runs a frame. The message is UTF-8 JSON, NUL-terminated, valid until the next call. */
   _app_frame(): number;

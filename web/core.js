@@ -20,6 +20,7 @@ export function openCore(module) {
     for (const text of texts) {
       const bytes = typeof text === "string" ? encoder.encode(text) : text;
       const pointer = module._app_alloc(bytes.length);
+      if (!pointer) throw new Error("There is no memory left.");
       module.HEAPU8.set(bytes, pointer);
       pointers.push(pointer);
       args.push(pointer, bytes.length);
@@ -51,8 +52,8 @@ export function openCore(module) {
     backup: (backup) => send(module._app_backup, [backup.id, backup.text], backup.saved_ms, backup.downloaded_ms),
     /** @param {number} bytes  @returns {boolean} */
     mayOpen: (bytes) => module._app_may_open(bytes) === 1,
-    /** @param {Uint8Array} bytes  @param {string} name */
-    open: (bytes, name) => send(module._app_open, [bytes, name]),
+    /** @param {Uint8Array} bytes */
+    open: (bytes) => send(module._app_open, [bytes]),
     /** @param {import("./bridge").News} kind  @param {string} value */
     told: (kind, value) => send(module._app_told, [kind, value]),
     /** @returns {import("./bridge").Frame} */

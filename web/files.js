@@ -39,7 +39,7 @@ export function watchDrops(dropped) {
 export async function openFile(core, file) {
   if (!core.mayOpen(file.size)) return;
   try {
-    core.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    core.open(new Uint8Array(await file.arrayBuffer()));
   } catch {
     core.told("open_failed", file.name);
   }

@@ -52,7 +52,7 @@ const kinds = {
   label: { tag: "label", leaf: true, write: writeLabel },
   hint: { tag: "p", leaf: true, base: "hint", write: writeText },
   error: { tag: "p", leaf: true, base: "error", write: writeText },
-  status: { tag: "p", leaf: true, base: "status", write: writeText },
+  status: { tag: "p", leaf: true, base: "status", write: writeHeading },
   textfield: { tag: "input", leaf: true, base: "field", write: writeField },
   textarea: { tag: "textarea", leaf: true, base: "field", write: writeField },
   select: { tag: "select", leaf: true, base: "field", write: writeField },
@@ -358,7 +358,7 @@ function writeNameAndDetail(holder, control, record, mirror) {
   text(detail ?? holder.insertBefore(span(mirror, record.id, "detail"), name.nextSibling), record.detail);
 }
 
-/** @type {Writer} */
+/** Words that take the focus when the core says so. @type {Writer} */
 function writeHeading(entry, record, mirror) {
   attribute(entry.inner, "tabindex", "-1");
   writeText(entry, record, mirror);
@@ -400,7 +400,10 @@ function writeField(entry, record, mirror) {
   const { inner } = entry;
   if (record.role === "select") writeOptions(entry, record, mirror);
   if (record.role === "textfield") attribute(inner, "type", record.type ?? "text");
-  if (record.role === "date") attribute(inner, "type", "date");
+  if (record.role === "date") {
+    attribute(inner, "type", "date");
+    attribute(inner, "max", "9999-12-31"); // keeps the year to four digits
+  }
   if (record.role === "textarea") attribute(inner, "rows", String(record.rows ?? 2));
   attribute(inner, "autocomplete", record.autocomplete);
   attribute(inner, "maxlength", record.max === undefined ? undefined : String(record.max));

@@ -32,6 +32,7 @@ function createPage(core, storage) {
   let requested = 0;
   let timer = 0;
   let printing = false;
+  let fromHistory = false; // the next frame follows the browser's Back or Forward
   /** @type {boolean | undefined} undefined: not tried yet */
   let hasCanvas;
   /** @type {Set<string>} choices touched since the last frame */
@@ -68,7 +69,7 @@ function createPage(core, storage) {
     let left = settleFrames;
     do apply(core.frame()); while (fields.measureChanged() && inCanvasView() && --left > 0);
     if (inCanvasView()) core.draw();
-    if (shown?.again) schedule();
+    if (shown?.again || left === 0) schedule();
     else if (shown?.wake_ms !== undefined) timer = setTimeout(schedule, shown.wake_ms);
   }
 
@@ -78,12 +79,13 @@ function createPage(core, storage) {
     const first = !shown;
     shown = message;
     if (message.view === "canvas" && hasCanvas === undefined) openCanvas();
-    document.title = message.title;
+    if (document.title !== message.title) document.title = message.title;
     page.lang = message.lang;
     page.dataset.theme = message.theme;
     page.style.setProperty("--scale", String(message.scale));
     page.classList.toggle("modal", message.modal);
     showView();
+    message.requests?.forEach(serve);  // first, so that a backup is kept whatever else goes wrong
     applyPatch(mirror, message.patch, document);
     settle(mirror, touched);
     touched.clear();
@@ -95,7 +97,6 @@ function createPage(core, storage) {
     focus.afterPatch(before, message.focus);
     pointer.afterPatch();
     message.announce?.forEach(({ text, urgent }) => announce(text, urgent));
-    message.requests?.forEach(serve);
   }
 
   function openCanvas() {
@@ -135,8 +136,10 @@ function createPage(core, storage) {
 
   /** @param {string} route  @param {boolean} first */
   function followRoute(route, first) {
+    const replace = first || fromHistory;
+    fromHistory = false;
     if (route === location.hash.slice(1)) return;
-    history[first ? "replaceState" : "pushState"](null, "", `#${route}`);
+    history[replace ? "replaceState" : "pushState"](null, "", `#${route}`);
   }
 
   /** @param {import("./bridge").Request} request */
@@ -155,6 +158,7 @@ function createPage(core, storage) {
 
   /** @param {File} file */
   async function open(file) {
+    runPending();
     await openFile(core, file);
     schedule();
   }
@@ -199,7 +203,12 @@ function createPage(core, storage) {
     addEventListener("scroll", () => {
       if (shown && inCanvasView() && shown.canvas.height / devicePixelRatio < shown.height) schedule();
     }, { passive: true });
-    addEventListener("popstate", () => { core.navigate(location.hash.slice(1)); schedule(); });
+    addEventListener("popstate", () => {
+      runPending();
+      core.navigate(location.hash.slice(1));
+      fromHistory = true;
+      schedule();
+    });
     addEventListener("beforeprint", () => setPrinting(true));
     addEventListener("afterprint", () => setPrinting(false));
     addEventListener("pagehide", leave);

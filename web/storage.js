@@ -41,7 +41,8 @@ export function createStorage(told) {
       await (backup ? to.put(backup) : to.remove(id));
       if (backup) told("stored", id);
     } catch {
-      told("store_failed", id);
+      const kept = backup && to !== localShelf && (await attempt(() => localShelf.put(backup).then(() => true)));
+      told(kept ? "stored" : "store_failed", id);
     }
   }
 

@@ -10,8 +10,9 @@
 namespace app {
 namespace {
 
-constexpr float kCanvasTallest = 4096;        // device px; a taller page is drawn round what is in view
-constexpr float kCanvasLargest = 12'000'000;  // px
+// Device px. A canvas over a taller or larger page covers what is in view and what lies round it.
+constexpr float kCanvasTallest = 4096;
+constexpr float kCanvasLargest = 12'000'000;
 
 }  // namespace
 
@@ -24,15 +25,43 @@ std::optional<model::Problem> App::start(std::string_view bundle) {
   return std::nullopt;
 }
 
-// The map: take the page's actions, draw, do what was asked, draw what came of it, publish.
+// The map: take the page's actions, draw what came of them, anchor the canvas, publish.
 const Frame& App::frame() {
   frame_ = Frame{};
-  screens::Commands commands = draw(std::exchange(actions_, {}));
-  for (screens::Command& command : commands) handle(command);
-  if (!commands.empty()) draw({});
+  take_actions();
+  draw({});
   place_canvas();
   publish();
   return frame_;
+}
+
+// One at a time, each with a draw and its commands, so that a second edit of one frame builds on the first.
+void App::take_actions() {
+  for (ui::PageAction& action : std::exchange(actions_, {})) take(std::move(action));
+}
+
+void App::take(ui::PageAction action) {
+  if (action.id.empty()) {
+    if (state_.asking) return;
+    screens::Command command = screens::Undo{};
+    if (action.kind == "redo") command = screens::Redo{};
+    if (action.kind == "escape") {
+      if (!state_.open(screens::kMenuId)) return;
+      command = screens::Fold{std::string(screens::kMenuId), false};
+      focus(std::string(screens::kMenuButtonId));
+    }
+    return handle(command);
+  }
+  screens::Commands commands = draw({std::move(action)});
+  for (screens::Command& command : commands) handle(command);
+}
+
+void App::act(ui::PageAction action) {
+  // Letters typed faster than frames are drawn: only the newest text counts.
+  const bool same_field = !actions_.empty() && action.kind == "input" && actions_.back().kind == "input" &&
+                          actions_.back().id == action.id;
+  if (same_field) actions_.pop_back();
+  actions_.push_back(std::move(action));
 }
 
 screens::Commands App::draw(std::vector<ui::PageAction> actions) {
@@ -61,9 +90,10 @@ screens::Commands App::draw(std::vector<ui::PageAction> actions) {
 }
 
 // How far a canvas that cannot cover the whole page reaches beyond the window, above and below: all that the
-// budget allows, and a whole window at least, so that fast scrolling meets no empty paper.
+// budget allows, and half a window at least, so that fast scrolling meets little empty paper.
 float App::overscan_css() const {
-  return std::max(viewport_.height, (kCanvasTallest / viewport_.dpr - viewport_.height) / 2);
+  const float tallest = std::min(kCanvasTallest, kCanvasLargest / (viewport_.width * viewport_.dpr));
+  return std::max(viewport_.height / 2, (tallest / viewport_.dpr - viewport_.height) / 2);
 }
 
 ui::Scheme App::scheme() const {
@@ -97,6 +127,7 @@ void App::publish() {
   published_ = ui_.tree();
   frame_.focus = std::exchange(focus_, {});
   frame_.announcements = std::exchange(announcements_, {});
+  if (std::exchange(backup_due_, false)) keep_backup();
   frame_.requests = std::exchange(requests_, {});
   frame_.view = state_.view;
   frame_.scheme = scheme();
@@ -125,6 +156,7 @@ void App::set_hover(std::string id, bool pressed) {
 void App::set_field_height(const std::string& id, float css_px) { ui_.set_field_height(id, css_px); }
 
 void App::navigate(std::string_view path) {
+  take_actions();
   const screens::Route route = screens::parse_route(path);
   if (!(route == state_.route)) go_to(route);
 }
@@ -134,14 +166,16 @@ void App::go_to(const screens::Route& route) {
   state_.route = route;
   if (screens::find_pack(state_, route.pack)) state_.pack = route.pack;
   state_.message.reset();
-  state_.folds.erase("menu");
+  state_.folds.erase(std::string(screens::kMenuId));
   state_.filter.clear();
-  focus(std::string(screens::kTitleId));
+  state_.pressed_once.clear();
+  focus(screens::heading_of(route));
 }
 
 void App::tell(std::string words, bool bad) {
   state_.message = screens::Message{words, bad};
   announcements_.push_back({std::move(words), bad});
+  if (bad) focus(std::string(screens::kMessageId));  // it may stand out of sight
 }
 
 std::string App::new_id() {

@@ -69,20 +69,22 @@ class App {
   void set_hover(std::string id, bool pressed);
   void set_field_height(const std::string& id, float css_px);
   void set_view(screens::View view) { state_.view = view; }
-  void act(ui::PageAction action) { actions_.push_back(std::move(action)); }
+  // Something a person did; taken in the next frame, in order. Id "" with "undo" or "redo" is the keyboard's.
+  void act(ui::PageAction action);
   void navigate(std::string_view path);
 
   // A record kept in this browser, told at the start, newest first. One that cannot be read is left alone.
   void backup_found(std::string key, std::string_view bytes, model::Moment kept, std::optional<model::Moment> downloaded);
   void storage_is(std::string kind) { state_.storage = std::move(kind); }
   void backup_failed();
+  void backup_written(std::string_view key);
   void open_failed(std::string_view name);
   void downloaded(std::string_view name);
 
   // False where a file of that size cannot be ours; the next frame says so.
   bool may_open(double bytes);
   // Takes the place of the open record, or asks first; what is not a record changes nothing and is explained.
-  void open_file(std::string_view bytes, std::string name);
+  void open_file(std::string_view bytes);
 
   const Frame& frame();
 
@@ -92,6 +94,8 @@ class App {
 
  private:
   screens::Commands draw(std::vector<ui::PageAction> actions);
+  void take_actions();
+  void take(ui::PageAction action);
   void publish();
   void place_canvas();
   ui::Scheme scheme() const;
@@ -105,6 +109,7 @@ class App {
   void open_record(model::Assessment record, bool is_file);
   void download();
   void record_changed();
+  void keep_backup();
   void tell(std::string words, bool bad = false);
   void focus(std::string id) { focus_ = std::move(id); }
   std::string new_id();
@@ -119,7 +124,10 @@ class App {
   bool pressed_ = false;
   ui::Tree published_;
   std::string focus_;
-  std::string backup_key_;  // where the open record is kept; empty until it is
+  std::string backup_key_;    // where the open record is kept; empty until it is
+  std::string continued_key_;  // the backup it was taken from; dropped once it is kept under its own key
+  bool backup_due_ = false;
+  bool backup_failing_ = false;
   std::vector<Announcement> announcements_;  // for the next frame
   std::vector<Request> requests_;
   bool may_replace_ = false;  // somebody chose to open a file and was asked already

@@ -111,11 +111,9 @@ void App::handle(screens::Command& command) {
             }
           },
           [&](screens::SetDraft& c) { state_.drafts[c.id] = std::move(c.text); },
+          [&](screens::PressOnce& c) { state_.pressed_once = std::move(c.id); },
           [&](screens::SetFilter& c) { state_.filter = std::move(c.filter); },
-          [&](screens::SetEasierWords& c) {
-            state_.easier_words = c.on;
-            announcements_.push_back({w.text(c.on ? "easier.on" : "easier.off"), false});
-          },
+          [&](screens::SetEasierWords& c) { state_.easier_words = c.on; },
           [&](screens::SetView& c) {
             state_.view = c.view;
             announcements_.push_back(
@@ -127,12 +125,16 @@ void App::handle(screens::Command& command) {
             announcements_.push_back({w.text("tools.text_size", {{"percent", std::to_string(percent)}}), false});
           },
           [&](screens::Focus& c) { focus(std::move(c.id)); },
-          [&](screens::Tell& c) { announcements_.push_back({std::move(c.words), false}); },
+          [&](screens::Tell& c) {
+            if (c.shown) return tell(std::move(c.words));
+            announcements_.push_back({std::move(c.words), false});
+          },
       },
       command);
 }
 
 void App::edit(const screens::Edit& edit) {
+  state_.message.reset();
   // The first answer to a pack lists the pack in the record, in the same step.
   std::string group = edit.group;
   if (const auto* answer = std::get_if<model::SetAnswer>(&edit.change)) {
@@ -171,8 +173,23 @@ void App::record_changed() {
     state_.unsaved_since = state_.now;
   }
   may_replace_ = false;
+  backup_due_ = true;
+}
+
+// A record without anything in it needs no backup, and its old one would only be in the way.
+void App::keep_backup() {
+  if (!screens::has_work(state_.record)) {
+    if (!backup_key_.empty()) requests_.push_back(DropBackup{std::exchange(backup_key_, {})});
+    return;
+  }
   if (backup_key_.empty()) backup_key_ = new_id();
-  requests_.push_back(KeepBackup{backup_key_, content::write_assessment(record), state_.downloaded});
+  const auto in_a_file = state_.unsaved_since ? std::nullopt : state_.downloaded;
+  requests_.push_back(KeepBackup{backup_key_, content::write_assessment(state_.record), in_a_file});
+}
+
+void App::backup_written(std::string_view key) {
+  backup_failing_ = false;
+  if (key == backup_key_ && !continued_key_.empty()) requests_.push_back(DropBackup{std::exchange(continued_key_, {})});
 }
 
 void App::download() {
@@ -187,9 +204,7 @@ void App::downloaded(std::string_view name) {
   state_.downloaded = state_.now;
   if (same_work(*state_.last_file, state_.record)) state_.unsaved_since.reset();
   tell(state_.content.wording.text("save.downloaded", {{"name", std::string(name)}}));
-  if (screens::has_work(state_.record) && !backup_key_.empty()) {
-    requests_.push_back(KeepBackup{backup_key_, content::write_assessment(state_.record), state_.downloaded});
-  }
+  backup_due_ = true;
   if (after_download_) take_place(*std::exchange(after_download_, std::nullopt));
 }
 
@@ -204,12 +219,12 @@ void App::replace(Replacement with) {
 void App::take_place(const Replacement& with) {
   const content::Wording& w = state_.content.wording;
   switch (with.from) {
-    case Replacement::From::picked_file:
+    case Replacement::From::file_to_pick:
       // Answered already: the file that comes takes the place of the record without asking again.
       may_replace_ = true;
       requests_.push_back(PickFile{});
       break;
-    case Replacement::From::dropped_file:
+    case Replacement::From::read_file:
       open_record(*with.record, true);
       tell(w.text("open.done", {{"name", name_of(state_, *with.record)}}));
       break;
@@ -224,16 +239,18 @@ void App::take_place(const Replacement& with) {
       }
       break;
     case Replacement::From::backup: {
+      const screens::Route here = state_.route;
       const auto found = std::find_if(state_.backups.begin(), state_.backups.end(),
                                       [&](const auto& backup) { return backup.key == with.which; });
       if (found == state_.backups.end()) return;
       const screens::Backup backup = *found;
-      const bool in_a_file = backup.downloaded && *backup.downloaded >= backup.record.changed;
+      const bool in_a_file = backup.downloaded.has_value();
       open_record(backup.record, in_a_file);
       std::erase_if(state_.backups, [&](const auto& other) { return other.key == backup.key; });
-      backup_key_ = backup.key;
+      continued_key_ = backup.key;
       state_.downloaded = backup.downloaded;
       if (!in_a_file) state_.unsaved_since = backup.record.changed;
+      if (here.screen != screens::Screen::home) go_to(here);
       tell(w.text("open.done", {{"name", name_of(state_, backup.record)}}));
       break;
     }
@@ -241,8 +258,11 @@ void App::take_place(const Replacement& with) {
 }
 
 void App::open_record(model::Assessment record, bool is_file) {
-  if (screens::has_work(state_.record) && !backup_key_.empty()) {
-    state_.backups.insert(state_.backups.begin(), {backup_key_, state_.record, state_.now, state_.downloaded});
+  if (std::exchange(backup_due_, false)) keep_backup();
+  const std::string& key = backup_key_.empty() ? continued_key_ : backup_key_;
+  if (screens::has_work(state_.record) && !key.empty()) {
+    const auto in_a_file = state_.unsaved_since ? std::nullopt : state_.downloaded;
+    state_.backups.insert(state_.backups.begin(), {key, state_.record, state_.now, in_a_file});
   }
   state_.record = std::move(record);
   state_.history.clear();
@@ -252,18 +272,17 @@ void App::open_record(model::Assessment record, bool is_file) {
   state_.folds.clear();
   state_.drafts.clear();
   backup_key_.clear();
+  continued_key_.clear();
   // A backup that says what was just opened is of no more use.
   std::erase_if(state_.backups, [&](const screens::Backup& backup) {
-    const bool same = same_work(backup.record, state_.record);
+    const bool same = backup.downloaded && same_work(backup.record, state_.record);
     if (same && is_file) requests_.push_back(DropBackup{backup.key});
     return same;
   });
   for (const model::PackRef& ref : state_.record.packs) {
-    if (const model::Framework* pack = screens::find_pack(state_, ref.id)) {
-      return go_to({screens::Screen::all_questions, pack->id, ""});
-    }
+    if (screens::find_pack(state_, ref.id)) return go_to({screens::Screen::all_questions, ref.id, ""});
   }
-  go_to({});
+  go_to({screens::Screen::about_us, "", ""});
 }
 
 bool App::may_open(double bytes) {
@@ -273,14 +292,15 @@ bool App::may_open(double bytes) {
   return false;
 }
 
-void App::open_file(std::string_view bytes, std::string name) {
+void App::open_file(std::string_view bytes) {
+  take_actions();
   auto record = content::read_assessment(bytes, state_.content.wording);
   const bool answered = std::exchange(may_replace_, false);
   if (!record) {
     tell(record.problem().sentence, true);
     return;
   }
-  Replacement with{Replacement::From::dropped_file, std::move(name), std::move(record.value())};
+  Replacement with{Replacement::From::read_file, "", std::move(record.value())};
   if (answered) {
     take_place(with);
   } else {
@@ -295,7 +315,10 @@ void App::backup_found(std::string key, std::string_view bytes, model::Moment ke
   state_.backups.push_back({std::move(key), std::move(record.value()), kept, downloaded});
 }
 
-void App::backup_failed() { tell(state_.content.wording.text("backup.failed"), true); }
+// Said once, until a backup can be written again.
+void App::backup_failed() {
+  if (!std::exchange(backup_failing_, true)) tell(state_.content.wording.text("backup.failed"), true);
+}
 
 void App::open_failed(std::string_view name) {
   tell(state_.content.wording.text("open.failed", {{"name", std::string(name)}}), true);

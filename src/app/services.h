@@ -25,7 +25,7 @@ struct PickFile {};
 struct KeepBackup {
   std::string key;
   std::string text;
-  std::optional<model::Moment> downloaded;
+  std::optional<model::Moment> downloaded;  // empty: it holds work that is in no file
 };
 
 struct DropBackup {

@@ -43,6 +43,10 @@ struct SetDraft {
   std::string id;
   std::string text;
 };
+// A button that acts at the second press, or a form that was sent incomplete.
+struct PressOnce {
+  std::string id;
+};
 struct SetFilter {
   std::string filter;
 };
@@ -59,13 +63,14 @@ struct SetTextScale {
 struct Focus {
   std::string id;
 };
-// Says something that happened.
+// Says something that happened, and shows it at the top where `shown`.
 struct Tell {
   std::string words;
+  bool shown = false;
 };
 
 using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, Fold,
-                             SetDraft, SetFilter, SetEasierWords, SetView, SetTextScale, Focus, Tell>;
+                             SetDraft, PressOnce, SetFilter, SetEasierWords, SetView, SetTextScale, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

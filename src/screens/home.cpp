@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include "screens/screens.h"
 
@@ -88,14 +89,14 @@ void carry_on(ui::Ui& ui, const State& state, Commands& out) {
             ui::ButtonOptions quiet;
             quiet.look = ui::ButtonLook::quiet;
             quiet.small = true;
-            const std::string sure = id + ".sure";
-            if (ui.button(id + ".forget", w.text(state.open(sure) ? "home.backup.forget_sure" : "home.backup.forget"),
-                          quiet)) {
-              if (state.open(sure)) {
-                out.push_back(ForgetBackup{backup.key});
-              } else {
-                out.push_back(Fold{sure, true});
-              }
+            const bool sure = state.pressed_once == id;
+            const std::string& words = w.text(sure ? "home.backup.forget_sure" : "home.backup.forget");
+            quiet.label = words + ": " + place_words(state, backup.record);
+            if (!ui.button(id + ".forget", words, quiet)) return;
+            if (sure) {
+              out.push_back(ForgetBackup{backup.key});
+            } else {
+              out.push_back(PressOnce{id});
             }
           });
     ui.space(12);
@@ -111,10 +112,14 @@ void cards(ui::Ui& ui, const State& state) {
   const float gap = ui.phone() ? 12 : 28;
   const std::size_t in_row = ui.phone() ? 1 : std::min<std::size_t>(packs.size(), ui.width() < 900 ? 2 : 3);
   const float width = (ui.width() - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
+  std::map<std::string, std::string> feet;  // what the cards' last lines say, for as long as the cards are drawn
+  for (const auto& pack : packs) {
+    const int minutes = pack.routes.empty() ? 0 : pack.routes.front().minutes;
+    feet[pack.id] = minutes > 0 ? w.text("home.minutes", {{"n", std::to_string(minutes)}}) : w.text("home.own_time");
+  }
   const auto words_of = [&](const model::Framework& pack) {
-    const std::string foot_key = "home.foot." + pack.id;
-    return ui::Ui::CardWords{pack.title, pack.summary,
-                             w.has(foot_key) ? w.text(foot_key) : w.text("home.foot"), w.text("home.card.start")};
+    const bool begun = insight::progress(prompts_asked(pack), pack.id, state.record).answered > 0;
+    return ui::Ui::CardWords{pack.title, pack.summary, feet[pack.id], w.text(begun ? "home.carry_on" : "home.card.start")};
   };
   float height = 0;
   for (const auto& pack : packs) height = std::max(height, ui.card_link_height(words_of(pack), width));
@@ -142,7 +147,7 @@ void other_ways(ui::Ui& ui, const State& state, Commands& out) {
   ui::ButtonOptions open;
   open.icon = ui::Icon::document;
   if (ui.button("home.open_file", w.text("home.open_file"), open)) {
-    out.push_back(Replace{{Replacement::From::picked_file, "", std::nullopt}});
+    out.push_back(Replace{{Replacement::From::file_to_pick, "", std::nullopt}});
   }
   ui.paragraph("home.open_file.hint", w.text("home.open_file.hint"), ui::type::kHint);
   ui.space(20);

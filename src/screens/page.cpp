@@ -7,59 +7,86 @@
 namespace screens {
 namespace {
 
-constexpr std::string_view kMenu = "menu";
 constexpr float kScaleStep = 0.25f;
 constexpr float kToolGap = 20;
 
 using content::Wording;
 
-void tools(ui::Ui& ui, const State& state, Commands& out) {
-  const Wording& w = state.content.wording;
-  const auto tool = [&](std::string_view id, std::string_view words, ui::Icon icon, const std::string& label) {
-    ui::ButtonOptions options;
-    options.look = ui::ButtonLook::quiet;
-    options.small = true;
-    options.icon = icon;
-    options.label = label;
-    return ui.button(id, words, options);
-  };
-  if (state.history.can_undo() && tool("tools.undo", w.text("tools.undo"), ui::Icon::undo, "")) out.push_back(Undo{});
-  if (state.history.can_redo() && tool("tools.redo", w.text("tools.redo"), ui::Icon::redo, "")) out.push_back(Redo{});
-  if (!state.plain_only) {
-    const bool plain = state.view == View::plain;
-    if (tool("tools.view", w.text(plain ? "tools.picture_view" : "tools.plain_view"), ui::Icon::none, "")) {
-      out.push_back(SetView{plain ? View::canvas : View::plain});
-    }
-  }
-  if (tool("tools.smaller", w.text("tools.smaller"), ui::Icon::none, w.text("tools.smaller.label"))) {
-    out.push_back(SetTextScale{std::max(1.0f, state.text_scale - kScaleStep)});
-  }
-  if (tool("tools.larger", w.text("tools.larger"), ui::Icon::none, w.text("tools.larger.label"))) {
-    out.push_back(SetTextScale{std::min(2.0f, state.text_scale + kScaleStep)});
-  }
+// The small controls that every screen has. Where there is no room in the header for all of them,
+// the menu has the rest.
+enum class Tools { none, history, view, all };
+
+bool has_history(Tools which) { return which == Tools::history || which == Tools::all; }
+bool has_view(Tools which) { return which == Tools::view || which == Tools::all; }
+
+ui::ButtonOptions quiet(ui::Icon icon = ui::Icon::none) {
+  ui::ButtonOptions options;
+  options.look = ui::ButtonLook::quiet;
+  options.small = true;
+  options.icon = icon;
+  return options;
 }
 
-float tools_width(ui::Ui& ui, const State& state) {
+std::string_view view_key(const State& state) {
+  return state.view == View::plain ? "tools.picture_view" : "tools.plain_view";
+}
+
+void tools(ui::Ui& ui, const State& state, Tools which, Commands& out) {
   const Wording& w = state.content.wording;
-  ui::ButtonOptions quiet;
-  quiet.look = ui::ButtonLook::quiet;
-  quiet.small = true;
-  float width = 0;
-  const auto add = [&](std::string_view words, ui::Icon icon) {
-    quiet.icon = icon;
-    width += ui.button_width(words, quiet) + kToolGap;
+  if (has_history(which)) {
+    if (state.history.can_undo() && ui.button("tools.undo", w.text("tools.undo"), quiet(ui::Icon::undo))) {
+      out.push_back(Undo{});
+    }
+    if (state.history.can_redo() && ui.button("tools.redo", w.text("tools.redo"), quiet(ui::Icon::redo))) {
+      out.push_back(Redo{});
+    }
+  }
+  if (!has_view(which)) return;
+  if (!state.plain_only && ui.button("tools.view", w.text(view_key(state)), quiet())) {
+    out.push_back(SetView{state.view == View::plain ? View::canvas : View::plain});
+  }
+  const auto size = [&](const std::string& id, float scale) {
+    ui::ButtonOptions options = quiet();
+    options.label = w.text(id + ".label");
+    if (ui.button(id, w.text(id), options)) out.push_back(SetTextScale{std::clamp(scale, 1.0f, 2.0f)});
   };
-  if (state.history.can_undo()) add(w.text("tools.undo"), ui::Icon::undo);
-  if (state.history.can_redo()) add(w.text("tools.redo"), ui::Icon::redo);
-  if (!state.plain_only) add(w.text(state.view == View::plain ? "tools.picture_view" : "tools.plain_view"), ui::Icon::none);
-  add(w.text("tools.smaller"), ui::Icon::none);
-  add(w.text("tools.larger"), ui::Icon::none);
-  return width - kToolGap;
+  size("tools.smaller", state.text_scale - kScaleStep);
+  size("tools.larger", state.text_scale + kScaleStep);
+}
+
+// What `tools` takes on one line, with the gaps between; 0 for nothing.
+float tools_width(ui::Ui& ui, const State& state, Tools which) {
+  const Wording& w = state.content.wording;
+  float width = 0;
+  const auto add = [&](std::string_view key, ui::Icon icon) {
+    width += (width > 0 ? kToolGap : 0) + ui.button_width(w.text(key), quiet(icon)) + 1;
+  };
+  if (has_history(which) && state.history.can_undo()) add("tools.undo", ui::Icon::undo);
+  if (has_history(which) && state.history.can_redo()) add("tools.redo", ui::Icon::redo);
+  if (!has_view(which)) return width;
+  if (!state.plain_only) add(view_key(state), ui::Icon::none);
+  add("tools.smaller", ui::Icon::none);
+  add("tools.larger", ui::Icon::none);
+  return width;
 }
 
 bool has_tabs(const State& state) {
   const Screen screen = state.route.screen;
   return screen != Screen::home && screen != Screen::about && !state.content.frameworks.empty();
+}
+
+bool is_roomy(const ui::Ui& ui) { return ui.page_width() >= 1000; }
+
+Tools tools_in_header(const ui::Ui& ui, const State& state) {
+  return is_roomy(ui) && !has_tabs(state) ? Tools::all : Tools::none;
+}
+Tools tools_beside_tabs(const ui::Ui& ui, const State& state) {
+  if (ui.phone() || !has_tabs(state)) return Tools::none;
+  return is_roomy(ui) ? Tools::all : Tools::history;
+}
+Tools tools_in_menu(const ui::Ui& ui, const State& state) {
+  if (is_roomy(ui)) return Tools::none;
+  return tools_beside_tabs(ui, state) == Tools::history ? Tools::view : Tools::all;
 }
 
 void tabs(ui::Ui& ui, const State& state) {
@@ -89,9 +116,9 @@ void menu_button(ui::Ui& ui, const State& state, Commands& out) {
   ui::ButtonOptions options;
   options.icon = ui::Icon::menu;
   options.small = true;
-  options.expanded = state.open(kMenu);
-  if (ui.button("menu.button", state.content.wording.text("menu.button"), options)) {
-    out.push_back(Fold{std::string(kMenu), !state.open(kMenu)});
+  options.expanded = state.open(kMenuId);
+  if (ui.button(kMenuButtonId, state.content.wording.text("menu.button"), options)) {
+    out.push_back(Fold{std::string(kMenuId), !state.open(kMenuId)});
   }
 }
 
@@ -108,27 +135,26 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
   {
     const ui::Scope band = ui.band("header", ui::Role::banner, "", ui::Ink::card, phone ? 8 : 14);
     const bool badge_here = !phone && has_work(state.record);
-    const bool tools_here = !phone && !has_tabs(state);
+    const float tools_w = tools_width(ui, state, tools_in_header(ui, state));
     const float right = menu_button_width(ui, state) + (badge_here ? ui.badge_width(keeping_words(state)) + kToolGap : 0) +
-                        (tools_here ? tools_width(ui, state) + kToolGap : 0);
+                        (tools_w > 0 ? tools_w + kToolGap : 0);
     ui::Columns halves = ui.columns({0, right + 1}, 16, 0);
     {
       const ui::Scope line = ui.line(44, 28);
       ui.brand("brand", w.text("brand"), href({}));
       const model::Framework* pack = current_pack(state);
       if (!phone && has_tabs(state) && pack && ui.width() > 420) {
-        const ui::Scope words = ui.at(0, -4, ui.width() - 200);
-        ui.text("header.pack", pack->title, ui::type::kSmallStrong);
-        if (!state.record.profile.organisation.empty()) {
-          ui.space(-1);
-          ui.text("header.organisation", state.record.profile.organisation, ui::type::kHint);
-        }
+        const std::string& organisation = state.record.profile.organisation;
+        const ui::Scope words = ui.at(0, organisation.empty() ? 10 : -3, ui.width() - 200);
+        ui.short_text("header.pack", pack->title, ui::type::kSmallStrong);
+        ui.space(-1);
+        if (!organisation.empty()) ui.short_text("header.organisation", organisation, ui::type::kHint);
       }
     }
     halves.next();
     {
       const ui::Scope line = ui.line(44, kToolGap);
-      if (tools_here) tools(ui, state, out);
+      tools(ui, state, tools_in_header(ui, state), out);
       if (badge_here) badge(ui, state, out, false);
       menu_button(ui, state, out);
     }
@@ -137,7 +163,7 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
 }
 
 void menu(ui::Ui& ui, const State& state, Commands& out) {
-  if (!state.open(kMenu)) return;
+  if (!state.open(kMenuId)) return;
   const Wording& w = state.content.wording;
   {
     const ui::Scope band = ui.band("menu", ui::Role::navigation, w.text("menu.name"), ui::Ink::card, 16);
@@ -157,9 +183,9 @@ void menu(ui::Ui& ui, const State& state, Commands& out) {
     entry("about_us", {Screen::about_us, "", ""});
     entry("save", {Screen::save, "", ""});
     entry("about", {Screen::about, "", ""});
-    if (ui.phone()) {
+    if (tools_in_menu(ui, state) != Tools::none) {
       const ui::Scope line = ui.line(44, 24);
-      tools(ui, state, out);
+      tools(ui, state, tools_in_menu(ui, state), out);
     }
   }
   ui.rule();
@@ -189,14 +215,14 @@ void footer(ui::Ui& ui, const State& state) {
 
 void message(ui::Ui& ui, const State& state) {
   if (!state.message) return;
-  ui.status("message", state.message->words, state.message->bad);
+  ui.status(kMessageId, state.message->words, state.message->bad);
   ui.space(24);
 }
 
 void ask_before_leaving(ui::Ui& ui, const State& state, Commands& out) {
   if (!state.asking) return;
   const Wording& w = state.content.wording;
-  const ui::Scope dialog = ui.dialog("asking", w.text("asking.title"));
+  const ui::Scope dialog = ui.dialog("asking", w.text("asking.title"), "asking.words");
   ui.heading("asking.heading", 2, w.text("asking.title"), ui::type::kHeading3);
   ui.paragraph("asking.words", w.text("asking.words", {{"when", moment_words(state, state.unsaved_since.value_or(state.now))}}));
   ui.space(8);
@@ -210,6 +236,29 @@ void ask_before_leaving(ui::Ui& ui, const State& state, Commands& out) {
   choice("asking.go_on", ui::ButtonLook::secondary, AnswerAsking::Choice::go_on);
   choice("asking.stay", ui::ButtonLook::secondary, AnswerAsking::Choice::stay);
   if (ui.escaped("asking")) out.push_back(AnswerAsking{AnswerAsking::Choice::stay});
+}
+
+// On a screen that somebody came back to before opening anything: what this browser still has.
+void found_work(ui::Ui& ui, const State& state, Commands& out) {
+  if (state.backups.empty() || has_work(state.record) || state.route.screen == Screen::home) return;
+  const Wording& w = state.content.wording;
+  const Backup& newest = state.backups.front();
+  ui::BoxOptions soft;
+  soft.role = ui::Role::region;
+  soft.name = w.text("home.backup.title");
+  soft.fill = ui::Ink::soft;
+  soft.padding_x = soft.padding_y = 20;
+  soft.look = "soft";
+  {
+    const ui::Scope box = ui.box("found", soft);
+    const std::string& name = newest.record.profile.organisation;
+    ui.paragraph("found.words", w.text("found.words", {{"name", name.empty() ? w.text("home.no_name") : name},
+                                                       {"when", moment_words(state, newest.kept)}}));
+    if (ui.button("found.carry_on", w.text("home.carry_on"))) {
+      out.push_back(Replace{{Replacement::From::backup, newest.key, std::nullopt}});
+    }
+  }
+  ui.space(24);
 }
 
 void draw_screen(ui::Ui& ui, const State& state, Commands& out) {
@@ -241,27 +290,26 @@ void draw_page(ui::Ui& ui, const State& state, Commands& out) {
   menu(ui, state, out);
   if (!ui.phone() && has_tabs(state)) {
     {
-      const ui::Scope band = ui.band("tabs", ui::Role::box, "", ui::Ink::card, 0);
-      const float tools_w = tools_width(ui, state);
-      ui::Columns halves = ui.columns({0, tools_w + 1}, 8, 0);
+      const ui::Scope band = ui.band("tabs", ui::Role::navigation, w.text("tabs.name"), ui::Ink::card, 0);
+      const Tools which = tools_beside_tabs(ui, state);
+      ui::Columns halves = ui.columns({0, tools_width(ui, state, which) + 1}, 8, 0);
       {
         ui::BoxOptions options;
-        options.role = ui::Role::navigation;
-        options.name = w.text("tabs.name");
         options.look = "tabs";
         const ui::Scope nav = ui.box("tabs.nav", options);
-        const ui::Scope line = ui.line(52, 32);
+        const ui::Scope line = ui.line(52, is_roomy(ui) ? 32 : 22);
         tabs(ui, state);
       }
       halves.next();
       const ui::Scope line = ui.line(52, kToolGap);
-      tools(ui, state, out);
+      tools(ui, state, which, out);
     }
     ui.rule();
   }
   {
     const ui::Scope main = ui.band("main", ui::Role::main, "", ui::Ink::paper, ui.phone() ? 20 : 36);
     message(ui, state);
+    found_work(ui, state, out);
     draw_screen(ui, state, out);
   }
   footer(ui, state);

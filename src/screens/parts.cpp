@@ -1,3 +1,4 @@
+#include "insight/answers.h"
 #include "screens/screens.h"
 
 // Words and forms that more than one screen has.
@@ -29,7 +30,11 @@ std::string screen_title(const State& state) {
     case Screen::about_us: return w.text("about_us.title");
     case Screen::question: {
       const model::Prompt* prompt = pack ? model::find_prompt(*pack, state.route.part) : nullptr;
-      return prompt ? with_terms(state, prompt->text) : w.text("questions.title");
+      if (!prompt) return w.text("questions.title");
+      const insight::Prompts prompts = prompts_asked(*pack);
+      return w.text("question.title", {{"number", std::to_string(number_of(prompts, prompt->id))},
+                                       {"total", std::to_string(prompts.size())},
+                                       {"prompt", with_terms(state, prompt->text)}});
     }
     case Screen::all_questions: return w.text("questions.title");
     case Screen::stages: return w.text("stages.title");
@@ -41,13 +46,23 @@ std::string screen_title(const State& state) {
   return {};
 }
 
+std::string heading_of(const Route& route) {
+  if (!route.part.empty() && route.screen == Screen::about) return "about." + route.part;
+  if (!route.part.empty() && route.screen == Screen::stages) return "stage.title";
+  return std::string(kTitleId);
+}
+
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer) {
   const Wording& w = state.content.wording;
   if (!model::is_answered(answer)) return w.text("answer.none");
   if (answer->state == model::State::not_sure) return w.text("answer.not_sure");
   if (answer->state == model::State::does_not_apply) return w.text("answer.does_not_apply");
-  const std::size_t step = static_cast<std::size_t>(*answer->step);
-  return step < pack.scale.steps.size() ? pack.scale.steps[step].label : w.text("answer.none");
+  const auto step = insight::step_of(pack, answer);
+  return step ? pack.scale.steps[static_cast<std::size_t>(*step)].label : w.text("answer.none");
+}
+
+std::string what_words(const State& state, const model::Action& action) {
+  return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
 }
 
 std::string agreed_words(const State& state, const model::Answer* answer) {
@@ -72,7 +87,8 @@ void draw_notice(ui::Ui& ui, const State& state, const model::Framework& pack) {
   }
 }
 
-void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, Commands& out) {
+void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, std::string_view after_removing,
+                      Commands& out) {
   const Wording& w = state.content.wording;
   const std::string id = "action." + action.id;
   const auto change = [&](model::Action edited, std::string_view field) {
@@ -123,19 +139,19 @@ void draw_action_form(ui::Ui& ui, const State& state, const model::Action& actio
   ui.space(12);
   const ui::Scope line = ui.line(48, 16);
   ui::ButtonOptions done;
-  done.label = w.text("action.close.label", {{"what", action.what}});
+  done.label = w.text("action.close.label", {{"what", what_words(state, action)}});
   if (ui.button(id + ".close", w.text("action.close"), done)) {
     out.push_back(Fold{id, false});
     out.push_back(Focus{id + ".open"});
   }
   ui::ButtonOptions remove;
   remove.look = ui::ButtonLook::quiet;
-  remove.label = w.text("action.remove.label", {{"what", action.what}});
+  remove.label = w.text("action.remove.label", {{"what", what_words(state, action)}});
   if (ui.button(id + ".remove", w.text("action.remove"), remove)) {
     out.push_back(Edit{model::SetAction{action.id, std::nullopt}, ""});
     out.push_back(Fold{id, false});
     out.push_back(Tell{w.text("action.removed")});
-    out.push_back(Focus{std::string(kTitleId)});
+    out.push_back(Focus{std::string(after_removing)});
   }
 }
 

@@ -68,10 +68,6 @@ bool is_listed(const State& state, const model::Action& action) {
   return !state.open(kHideFinished) || !is_finished(action);
 }
 
-std::string what_words(const State& state, const model::Action& action) {
-  return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
-}
-
 // What will be done, which opens its form, and the question it came from.
 void what_and_why(ui::Ui& ui, const State& state, const model::Action& action, Commands& out) {
   const Wording& w = state.content.wording;
@@ -107,7 +103,7 @@ void open_forms(ui::Ui& ui, const State& state, Commands& out) {
     const ui::Scope box = ui.box(id + ".form", card);
     ui.heading(id + ".heading", 2, title, ui::type::kHeading3);
     const ui::Columns form = ui.columns({std::min(ui.width(), 560.0f)}, 0, 0);
-    draw_action_form(ui, state, action, out);
+    draw_action_form(ui, state, action, "plan.add", out);
   }
 }
 

@@ -166,7 +166,7 @@ void place_on_scale(ui::Ui& ui, const Asked& asked, Commands& out) {
       answer.on.reset();
       edit(asked, out, std::move(answer));
       out.push_back(Tell{w.text("question.cleared")});
-      out.push_back(Focus{std::string(kTitleId)});
+      out.push_back(Focus{"answer." + choices.front().value});
     }
   }
 }
@@ -205,6 +205,8 @@ void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& 
   card.edge = ui::Ink::rule;
   card.padding_x = card.padding_y = 20;
   card.look = "card";
+  card.role = ui::Role::region;
+  card.name = w.text("evidence.form", {{"number", std::to_string(index + 1)}});
   const ui::Scope box = ui.box(id + ".form", card);
   const auto text = [&](std::string_view name, std::string model::Evidence::*member) {
     const std::string field_id = id + "." + std::string(name);
@@ -239,7 +241,10 @@ void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& 
     model::Answer answer = asked.current();
     answer.evidence.erase(answer.evidence.begin() + static_cast<std::ptrdiff_t>(index));
     edit(asked, out, std::move(answer));
-    out.push_back(Fold{asked.key + "#" + id, false});
+    // Places move up, so no form stays open over another piece of evidence.
+    for (std::size_t i = 0; i <= asked.answer->evidence.size(); ++i) {
+      out.push_back(Fold{asked.key + "#evidence." + std::to_string(i), false});
+    }
     out.push_back(Tell{w.text("evidence.removed")});
     out.push_back(Focus{"evidence.add"});
   }
@@ -334,13 +339,15 @@ void actions(ui::Ui& ui, const Asked& asked, Commands& out) {
     card.padding_x = card.padding_y = 20;
     card.gap = 16;
     card.look = "card";
+    card.role = ui::Role::region;
+    card.name = what_words(asked.state, action);
     const ui::Scope box = ui.box(id + ".card", card);
     if (asked.state.open(id)) {
       ui.heading(id + ".heading", 3, w.text("action.heading"), ui::type::kHeading4);
-      draw_action_form(ui, asked.state, action, out);
+      draw_action_form(ui, asked.state, action, "actions.add", out);
       continue;
     }
-    ui.text(id + ".title", action.what.empty() ? w.text("action.unnamed") : action.what, ui::type::kStrong);
+    ui.text(id + ".title", what_words(asked.state, action), ui::type::kStrong);
     std::string detail = action.owner.empty() ? w.text("action.no_owner") : action.owner;
     detail += " · " + (action.due ? asked.state.content.wording.day(*action.due) : w.text("action.no_due"));
     ui.space(0);
@@ -348,7 +355,7 @@ void actions(ui::Ui& ui, const Asked& asked, Commands& out) {
     ui.space(4);
     ui::ButtonOptions change;
     change.small = true;
-    change.label = w.text("action.change.label", {{"what", action.what}});
+    change.label = w.text("action.change.label", {{"what", what_words(asked.state, action)}});
     if (ui.button(id + ".open", w.text("action.change"), change)) {
       out.push_back(Fold{id, true});
       out.push_back(Focus{id + ".what"});
@@ -426,7 +433,7 @@ void your_place(ui::Ui& ui, const Asked& asked) {
     }
     if (here.empty()) continue;
     const insight::Progress part = insight::progress(here, asked.pack.id, asked.state.record);
-    ui.place_row("place." + section.id, {section.title, part.answered, part.total, current},
+    ui.place_row("place.section." + section.id, {section.title, part.answered, part.total, current},
                  w.text(current >= 0 ? "question.place.here" : "question.place.row",
                         {{"section", section.title},
                          {"answered", std::to_string(part.answered)},

@@ -84,6 +84,7 @@ void profile_card(ui::Ui& ui, const State& state, const model::Framework& pack,
   card.padding_y = ui.phone() ? 20 : 28;
   card.look = "card";
   const ui::Scope box = ui.box("profile", card);
+  ui.heading("profile.heading", 2, card.name, ui::type::kHeading3);
   ui.paragraph("profile.sentence", sentence(state, pack, sections), ui::type::kLead);
   ui.space(20);
   {
@@ -153,10 +154,14 @@ std::string agreed_sentence(const State& state, const std::vector<SectionProfile
     community += section.by_community;
   }
   if (staff + jointly + community == 0) return w.text("results.agreed.nothing");
-  return w.text("results.agreed.sentence", {{"staff", std::to_string(staff)},
-                                            {"jointly", std::to_string(jointly)},
-                                            {"community", std::to_string(community)},
-                                            {"total", std::to_string(answered)}});
+  std::string words = w.text("results.agreed.sentence", {{"staff", std::to_string(staff)},
+                                                         {"jointly", std::to_string(jointly)},
+                                                         {"community", std::to_string(community)},
+                                                         {"total", std::to_string(answered)}});
+  if (const int silent = answered - staff - jointly - community; silent > 0) {
+    words += " " + w.count("results.agreed.silent", silent);
+  }
+  return words;
 }
 
 void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections, int answered) {
@@ -230,7 +235,7 @@ void first_actions(ui::Ui& ui, const State& state, const model::Framework& pack,
       action.why = suggestions[i].why;
       out.push_back(Edit{model::SetAction{action.id, action}, ""});
       out.push_back(Tell{w.text("action.added")});
-      out.push_back(Focus{"suggested.plan"});
+      out.push_back(Focus{"suggested.heading"});
     }
   }
   ui.space(8);

@@ -1,5 +1,6 @@
 #include "screens/route.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,6 +18,10 @@ constexpr std::array<std::pair<Screen, std::string_view>, 9> kNames = {{
     {Screen::save, "save"},
     {Screen::about, "about"},
 }};
+
+bool has_packs(Screen screen) {
+  return screen != Screen::home && screen != Screen::plan && screen != Screen::save && screen != Screen::about;
+}
 
 std::string_view next_part(std::string_view& rest) {
   if (rest.starts_with('/')) rest.remove_prefix(1);
@@ -47,7 +52,7 @@ Route parse_route(std::string_view path) {
     if (name != first) continue;
     Route route;
     route.screen = screen;
-    route.pack = next_part(path);
+    if (has_packs(screen)) route.pack = next_part(path);
     route.part = next_part(path);
     return route;
   }

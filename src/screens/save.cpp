@@ -44,7 +44,7 @@ void draw_save(ui::Ui& ui, const State& state, Commands& out) {
     ui.paragraph("save.open.words", w.text("save.open.words"));
     ui.space(8);
     if (ui.button("save.open.go", w.text("home.open_file"))) {
-      out.push_back(Replace{{Replacement::From::picked_file, "", std::nullopt}});
+      out.push_back(Replace{{Replacement::From::file_to_pick, "", std::nullopt}});
     }
   }
   ui.space(24);

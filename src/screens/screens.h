@@ -27,7 +27,9 @@ void draw_about(ui::Ui& ui, const State& state, Commands& out);
 // Parts that more than one screen has.
 
 // "What will you do?", "Who will do it?", "By when?" … for an action that is in the record.
-void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, Commands& out);
+// `after_removing` is the id that takes the focus when the action is removed.
+void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, std::string_view after_removing,
+                      Commands& out);
 // The pack's notice with the link to the official version, where it has one.
 void draw_notice(ui::Ui& ui, const State& state, const model::Framework& pack);
 // What the badge says: "Not downloaded since 14:05".
@@ -40,7 +42,15 @@ std::string screen_title(const State& state);
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer);
 std::string agreed_words(const State& state, const model::Answer* answer);
 
+// The id of the heading that takes the focus when somebody comes to a route: the screen's, or its part's.
+std::string heading_of(const Route& route);
+// An action's words, or what to call one that has none yet.
+std::string what_words(const State& state, const model::Action& action);
+
 // The id of every screen's h1, which takes the focus when the screen changes.
 inline constexpr std::string_view kTitleId = "page.title";
+inline constexpr std::string_view kMessageId = "message";
+inline constexpr std::string_view kMenuId = "menu";
+inline constexpr std::string_view kMenuButtonId = "menu.button";
 
 }  // namespace screens

@@ -9,6 +9,8 @@ namespace {
 
 using content::Wording;
 
+constexpr std::string_view kStepPrefix = "stage.step.";
+
 std::string number_words(const insight::StageStanding& standing, const std::vector<insight::StageStanding>& all) {
   return std::to_string(&standing - all.data() + 1);
 }
@@ -46,7 +48,7 @@ void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
   std::vector<ui::Ui::StairStep> steps;
   for (const insight::StageStanding& standing : standings) {
     ui::Ui::StairStep step;
-    step.id = "stage." + standing.stage->id;
+    step.id = std::string(kStepPrefix) + standing.stage->id;
     step.number = number_words(standing, standings);
     step.title = standing.stage->title;
     step.status = status_words(state, standing, &standing == working);
@@ -58,12 +60,12 @@ void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
     step.chosen = &standing == &chosen;
     step.spoken = w.text("stages.spoken", {{"number", step.number},
                                            {"stage", step.title},
-                                           {"status", step.status},
+                                           {"status", step.day.empty() ? step.status : step.status + ", " + step.day},
                                            {"count", step.count}});
     steps.push_back(std::move(step));
   }
   if (const auto pressed = ui.ladder("ladder", steps)) {
-    out.push_back(GoTo{{Screen::stages, pack.id, pressed->substr(std::string_view("stage.").size())}});
+    out.push_back(GoTo{{Screen::stages, pack.id, pressed->substr(kStepPrefix.size())}});
   }
 }
 
@@ -71,7 +73,7 @@ void in_place(ui::Ui& ui, const State& state, const model::Framework& pack, cons
   const Wording& w = state.content.wording;
   ui.heading("stage.in_place", 3, w.text("stages.in_place"), ui::type::kHeading4);
   ui.space(10);
-  if (chosen.in_place == 0) ui.paragraph("stage.in_place.none", w.text("stages.in_place.none"), ui::type::kHint);
+  if (chosen.in_place == 0) return ui.paragraph("stage.in_place.none", w.text("stages.in_place.none"), ui::type::kHint);
   ui::BoxOptions list;
   list.role = ui::Role::list;
   list.look = "rows";
@@ -95,7 +97,7 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
   ui.heading("stage.missing", 3, w.text("stages.missing"), ui::type::kHeading4);
   ui.space(10);
   if (chosen.in_place == static_cast<int>(chosen.prompts.size())) {
-    ui.paragraph("stage.missing.none", w.text("stages.missing.none"), ui::type::kHint);
+    return ui.paragraph("stage.missing.none", w.text("stages.missing.none"), ui::type::kHint);
   }
   ui::BoxOptions list;
   list.role = ui::Role::list;
@@ -110,7 +112,7 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
     {
       ui::ButtonOptions answer;
       answer.small = true;
-      answer.label = w.text("stages.answer.label", {{"prompt", item.prompt->brief}});
+      answer.label = w.text("stages.answer.label", {{"prompt", with_terms(state, item.prompt->brief)}});
       ui::Columns halves = ui.columns({0, ui.button_width(w.text("stages.answer"), answer)}, 12, 0);
       std::string detail = answer_words(state, pack, item.answer);
       if (const std::string agreed = agreed_words(state, item.answer); !agreed.empty()) detail += " · " + agreed;
@@ -147,8 +149,8 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
     }
     if (ui.button("confirm.undo", w.text("stages.unconfirm"))) {
       out.push_back(Edit{model::SetConfirmation{pack.id, chosen.stage->id, std::nullopt}, ""});
+      out.push_back(GoTo{{Screen::stages, pack.id, chosen.stage->id}});
       out.push_back(Tell{w.text("stages.unconfirmed", {{"stage", chosen.stage->title}})});
-      out.push_back(Focus{std::string(kTitleId)});
     }
     return;
   }
@@ -172,27 +174,27 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   who.label = w.text("stages.confirm.who");
   who.hint = w.text("stages.confirm.who.hint");
   who.width = 420;
-  const std::string draft = state.draft("confirm.who");
-  const bool asked = state.open("confirm.asked");
-  if (asked && draft.empty()) who.error = w.text("stages.confirm.who.error");
-  std::string name = draft;
-  if (auto typed = ui.field("confirm.who", draft, who)) {
+  // What is being written belongs to this stage alone.
+  const std::string who_draft = "confirm.who." + chosen.stage->id, on_draft = "confirm.on." + chosen.stage->id;
+  std::string name = state.draft(who_draft) ? *state.draft(who_draft) : "";
+  if (state.pressed_once == who_draft && name.empty()) who.error = w.text("stages.confirm.who.error");
+  if (auto typed = ui.field("confirm.who", name, who)) {
     name = *typed;
-    out.push_back(SetDraft{"confirm.who", *typed});
+    out.push_back(SetDraft{who_draft, *typed});
   }
   ui::FieldOptions when;
   when.label = w.text("stages.confirm.on");
-  std::string day = state.draft("confirm.on").empty() ? model::iso(state.today()) : state.draft("confirm.on");
+  std::string day = state.draft(on_draft) ? *state.draft(on_draft) : model::iso(state.today());
   if (auto typed = ui.date("confirm.on", day, when)) {
     day = *typed;
-    out.push_back(SetDraft{"confirm.on", *typed});
+    out.push_back(SetDraft{on_draft, *typed});
   }
   ui.space(8);
   ui::ButtonOptions primary;
   primary.look = ui::ButtonLook::primary;
   if (!ui.button("confirm.yes", w.text("stages.confirm.yes", {{"stage", chosen.stage->title}}), primary)) return;
   if (name.empty()) {
-    out.push_back(Fold{"confirm.asked", true});
+    out.push_back(PressOnce{who_draft});
     out.push_back(Focus{"confirm.who"});
     return;
   }
@@ -201,11 +203,9 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   confirmation.confirmed_by = name;
   confirmation.on = model::parse_day(day).value_or(state.today());
   out.push_back(Edit{model::SetConfirmation{pack.id, chosen.stage->id, confirmation}, ""});
-  out.push_back(SetDraft{"confirm.who", ""});
-  out.push_back(SetDraft{"confirm.on", ""});
-  out.push_back(Fold{"confirm.asked", false});
-  out.push_back(Tell{w.text("stages.now_confirmed", {{"stage", chosen.stage->title}})});
-  out.push_back(Focus{std::string(kTitleId)});
+  out.push_back(GoTo{{Screen::stages, pack.id, chosen.stage->id}});
+  out.push_back(Tell{w.text("stages.now_confirmed", {{"stage", chosen.stage->title}}), true});
+  out.push_back(Focus{"confirm.heading"});
 }
 
 void panel(ui::Ui& ui, const State& state, const model::Framework& pack,

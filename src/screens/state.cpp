@@ -4,10 +4,9 @@
 
 namespace screens {
 
-const std::string& State::draft(const std::string& id) const {
-  static const std::string kNothing;
+const std::string* State::draft(const std::string& id) const {
   const auto found = drafts.find(id);
-  return found == drafts.end() ? kNothing : found->second;
+  return found == drafts.end() ? nullptr : &found->second;
 }
 
 bool has_work(const model::Assessment& record) {

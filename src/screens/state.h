@@ -22,15 +22,15 @@ struct Backup {
   std::string key;  // where the browser keeps it
   model::Assessment record;
   model::Moment kept;
-  std::optional<model::Moment> downloaded;
+  std::optional<model::Moment> downloaded;  // empty: it holds work that is in no file
 };
 
 // What would take the place of the record that is open.
 struct Replacement {
-  enum class From { picked_file, dropped_file, example, backup };
-  From from = From::picked_file;
-  std::string which;                        // a backup's key, an example's name, a file's name
-  std::optional<model::Assessment> record;  // of a dropped file, already read
+  enum class From { file_to_pick, read_file, example, backup };
+  From from = From::file_to_pick;
+  std::string which;                        // a backup's key, an example's name
+  std::optional<model::Assessment> record;  // of a file that was read already
 };
 
 struct Message {
@@ -47,7 +47,7 @@ struct State {
 
   // Keeping
   std::optional<model::Assessment> last_file;  // the record as it is in a file: downloaded, opened or an example
-  std::optional<model::Moment> downloaded;     // when it was last downloaded or opened
+  std::optional<model::Moment> downloaded;     // when it was last downloaded from here
   std::optional<model::Moment> unsaved_since;  // when it first differed from the file; empty: it does not
   std::vector<Backup> backups;                 // newest first, without the record that is open
   std::string storage = "indexeddb";           // where backups go: "indexeddb", "localstorage", "memory"
@@ -57,7 +57,8 @@ struct State {
   std::string pack;                        // the pack looked at last; empty: none yet
   std::optional<Replacement> asking;       // waiting for "download first?" to be answered
   std::optional<Message> message;          // what just happened
-  std::set<std::string> folds;             // ids of sections that stand open
+  std::set<std::string> folds;             // ids of what stands open or is switched on
+  std::string pressed_once;                // the button that acts at its second press, the form that was sent incomplete
   std::map<std::string, std::string> drafts;  // text that is not in the record yet, by field id
   std::string filter;                      // of All questions; empty: all
 
@@ -72,7 +73,8 @@ struct State {
 
   model::Day today() const { return model::day_at(now, offset_minutes); }
   bool open(std::string_view fold) const { return folds.count(std::string(fold)) > 0; }
-  const std::string& draft(const std::string& id) const;
+  // Null when nothing was typed there; it may have been emptied again.
+  const std::string* draft(const std::string& id) const;
 };
 
 // True when somebody has put anything in.
@@ -95,7 +97,7 @@ Route next_question(const State& state, const model::Framework& pack);
 // A pack's text with the organisation's own term for "{communities}".
 std::string with_terms(const State& state, std::string_view text);
 
-// "Question 7, who will find it hard": what an action came from. Empty when the pack is not here.
+// The prompt that an action came from, in a few words. Empty when the pack is not here.
 std::string reason_words(const State& state, const model::Action& action);
 
 }  // namespace screens

@@ -13,6 +13,7 @@ constexpr float kChoiceRow = 56;
 constexpr float kChoiceInset = 18;
 constexpr float kRadioWidth = 26;
 constexpr float kChoiceNameColumn = 168;
+constexpr float kRoomForMarks = 300;  // a narrower choice leaves them out: its name says the same
 constexpr float kNoteIcon = 70;
 constexpr float kMarkCell = 16, kMarkHeight = 10, kMarkGap = 3;
 
@@ -31,7 +32,7 @@ float Ui::button_width(std::string_view words, const ButtonOptions& options) {
   const TextStyle style = options.small ? type::kSmallStrong : type::kStrong;
   const float padding = button_padding(options);
   const float icon = options.icon == Icon::none ? 0 : 28;
-  return std::ceil(measure(words, style) + icon + 2 * padding);
+  return std::max(kSmallControlHeight, std::ceil(measure(words, style) + icon + 2 * padding));
 }
 
 bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions& options) {
@@ -44,8 +45,9 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   const TextBlock& block = words_block(words, style, w - icon - (wanted > flow_.w && !bare ? 16 : 2 * padding) + 1);
   // A link's target is as high as its words and a little: it stands in lists and tables.
   const float least = options.look == ButtonLook::link ? 0 : options.small ? kSmallControlHeight : kControlHeight;
-  const Rect room = take_room(bare ? std::min(w, block.width + icon) : w,
-                              std::max(least, block.height + (options.look == ButtonLook::link ? 0 : 16)));
+  const bool word = options.look == ButtonLook::link;
+  const Rect room = take_room(word ? std::min(w, block.width + icon) : w,
+                              std::max(least, block.height + (word ? 0 : 16)));
 
   const bool over = hovered(id);
   Ink ink = Ink::primary;
@@ -141,24 +143,28 @@ bool Ui::toggle(std::string_view id, std::string_view words, bool on, std::strin
   return take(id, "press").has_value();
 }
 
-float Ui::choice_height(const Choice& choice, float width, bool wide_row) {
+float Ui::choice_height(const Choice& choice, float width, float name_column) {
   const float text_left = kChoiceInset + kRadioWidth + 14;
-  if (wide_row || choice.detail.empty()) {
-    const float room = width - text_left - kChoiceInset - marks_width(choice.marks_of) -
-                       (choice.icon == Icon::none ? 0 : 28);
-    if (choice.detail.empty()) return std::max(wide_row ? kChoiceRow : 64, words_block(choice.name, type::kStrong, room).height + 20);
-    const TextBlock& name = words_block(choice.name, type::kStrong, kChoiceNameColumn + 8);
-    const TextBlock& detail = words_block(choice.detail, type::kHint, room - kChoiceNameColumn - 12);
+  const float marks = width < kRoomForMarks ? 0 : marks_width(choice.marks_of);
+  const float room = width - text_left - kChoiceInset - marks - (choice.icon == Icon::none ? 0 : 28);
+  if (choice.detail.empty()) {
+    return std::max(name_column > 0 ? kChoiceRow : 64, words_block(choice.name, type::kStrong, room).height + 20);
+  }
+  if (name_column > 0) {
+    const TextBlock& name = words_block(choice.name, type::kStrong, name_column + 8);
+    const TextBlock& detail = words_block(choice.detail, type::kHint, room - name_column - 12);
     return std::max(kChoiceRow, std::max(name.height, detail.height) + 20);
   }
-  const float name_w = width - text_left - kChoiceInset - marks_width(choice.marks_of) - 8;
-  return words_block(choice.name, type::kStrong, name_w).height +
+  return words_block(choice.name, type::kStrong, room - 8).height +
          words_block(choice.detail, type::kHint, width - text_left - kChoiceInset).height + 26;
 }
 
-void Ui::choice_row(std::string_view group_id, const Choice& choice, bool chosen, Rect rect, bool wide_row) {
+void Ui::choice_row(std::string_view group_id, const Choice& choice, bool chosen, Rect rect, float name_column) {
   const std::string id = std::string(group_id) + "." + choice.value;
   const bool over = hovered(id);
+  const bool wide_row = name_column > 0;
+  const bool has_marks = choice.marks >= 0 && rect.w >= kRoomForMarks;
+  const float marks = has_marks ? marks_width(choice.marks_of) : 0;
   fill(rect, chosen || over ? Ink::soft : Ink::card, kRadius + 2);
   stroke(rect, chosen ? Ink::primary : Ink::line, chosen ? theme_->strong_edge : theme_->edge, kRadius + 2);
   const float middle = rect.y + rect.h / 2;
@@ -168,25 +174,25 @@ void Ui::choice_row(std::string_view group_id, const Choice& choice, bool chosen
   const Ink detail_ink = chosen || over ? Ink::ink : Ink::muted;
   if (wide_row || choice.detail.empty()) {
     const bool alone = choice.detail.empty();
-    const TextBlock& name = words_block(choice.name, type::kStrong, alone ? right - text_left : kChoiceNameColumn + 8);
+    const TextBlock& name = words_block(choice.name, type::kStrong, alone ? right - text_left : name_column + 8);
     draw_words(name, choice.name, type::kStrong, Ink::ink, text_left, middle - name.height / 2);
     if (!alone) {
-      const float x = text_left + kChoiceNameColumn + 12;
-      const TextBlock& detail = words_block(choice.detail, type::kHint, right - marks_width(choice.marks_of) - x);
+      const float x = text_left + name_column + 12;
+      const TextBlock& detail = words_block(choice.detail, type::kHint, right - marks - x);
       draw_words(detail, choice.detail, type::kHint, detail_ink, x, middle - detail.height / 2);
     }
-    if (choice.marks >= 0) {
-      draw_marks(choice.marks, choice.marks_of, right - marks_width(choice.marks_of), middle - kMarkHeight / 2,
+    if (has_marks) {
+      draw_marks(choice.marks, choice.marks_of, right - marks, middle - kMarkHeight / 2,
                  kMarkCell, kMarkHeight, kMarkGap);
     }
   } else {
-    const TextBlock& name = words_block(choice.name, type::kStrong, right - text_left - marks_width(choice.marks_of) - 8);
+    const TextBlock& name = words_block(choice.name, type::kStrong, right - text_left - marks - 8);
     const float top = rect.y + 12;
     draw_words(name, choice.name, type::kStrong, Ink::ink, text_left, top);
     const TextBlock& detail = words_block(choice.detail, type::kHint, right - text_left + 2);
     draw_words(detail, choice.detail, type::kHint, detail_ink, text_left, top + name.height);
-    if (choice.marks >= 0) {
-      draw_marks(choice.marks, choice.marks_of, right - marks_width(choice.marks_of), top + 8, kMarkCell, kMarkHeight,
+    if (has_marks) {
+      draw_marks(choice.marks, choice.marks_of, right - marks, top + 8, kMarkCell, kMarkHeight,
                  kMarkGap);
     }
   }
@@ -209,7 +215,15 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
   }
   const std::string_view shown = result ? std::string_view(*result) : chosen;
   const auto rows = [&] {
-    const bool wide_row = flow_.w >= 520;
+    float name_column = 0;
+    if (flow_.w >= 520) {
+      name_column = kChoiceNameColumn;
+      for (const Choice& choice : options) {
+        if (!choice.detail.empty()) name_column = std::max(name_column, measure(choice.name, type::kStrong));
+      }
+      name_column = std::min(name_column, flow_.w * 0.45f);
+    }
+    const bool wide_row = name_column > 0;
     // Each gets what its words need, and an equal share of what is left.
     const float text_left = kChoiceInset + kRadioWidth + 14;
     float spare = flow_.w - 12 * static_cast<float>(options.size() - 1);
@@ -221,10 +235,10 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
       std::vector<float> widths;
       for (const Choice& choice : options) {
         widths.push_back(measure(choice.name, type::kStrong) + text_left + kChoiceInset + 4 + spare);
-        height = std::max(height, choice_height(choice, widths.back(), true));
+        height = std::max(height, choice_height(choice, widths.back(), kChoiceNameColumn));
       }
       for (std::size_t i = 0; i < options.size(); ++i) {
-        choice_row(id, options[i], options[i].value == shown, {x, start.y, widths[i], height}, true);
+        choice_row(id, options[i], options[i].value == shown, {x, start.y, widths[i], height}, kChoiceNameColumn);
         x += widths[i] + 12;
       }
       flow_.y = start.y + height;
@@ -235,13 +249,13 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
       const bool pair = wide_row && i > 0 && i + 2 == options.size() && options[i].marks < 0 && options[0].marks >= 0;
       if (!flow_.fresh) flow_.y += (pair ? 12.0f : 8.0f) - flow_.gap;
       const float w = pair ? (flow_.w - 12) / 2 : flow_.w;
-      float height = choice_height(options[i], w, wide_row && !pair);
-      if (pair) height = std::max(height, choice_height(options[i + 1], w, false));
+      float height = choice_height(options[i], w, pair ? 0 : name_column);
+      if (pair) height = std::max(height, choice_height(options[i + 1], w, 0));
       if (pair) height = std::max(kChoiceRow, height);
       const Rect room = take_room(flow_.w, height);
-      choice_row(id, options[i], options[i].value == shown, {room.x, room.y, w, height}, wide_row && !pair);
+      choice_row(id, options[i], options[i].value == shown, {room.x, room.y, w, height}, pair ? 0 : name_column);
       if (pair) {
-        choice_row(id, options[i + 1], options[i + 1].value == shown, {room.x + w + 12, room.y, w, height}, false);
+        choice_row(id, options[i + 1], options[i + 1].value == shown, {room.x + w + 12, room.y, w, height}, 0);
         ++i;
       }
       ++i;
@@ -264,7 +278,7 @@ Ui::Labelled Ui::field_label(std::string_view id, const FieldOptions& options) {
   Labelled out;
   const std::string prefix(id);
   if (!options.side) {
-    say_words(prefix + ".label", Role::label, options.label, options.quiet_label ? type::kSmall : type::kStrong, 0, id);
+    say_words(prefix + ".label", Role::label, options.label, type::kStrong, 0, id);
   }
   if (!options.hint.empty()) {
     if (!options.side) space(0);
@@ -306,7 +320,6 @@ std::optional<std::string> Ui::field(std::string_view id, std::string_view value
     node.value = value;
     node.describedby = labelled.describedby;
     node.autocomplete = options.autocomplete;
-    node.type = options.type;
     node.rows = options.rows > 1 ? options.rows : 0;
     node.max = static_cast<int>(content::kMaxText);
     float height = kControlHeight;

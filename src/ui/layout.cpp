@@ -40,7 +40,7 @@ Ui::Ui(TextEngine& engine) : painter_(engine), context_(ImGui::CreateContext()) 
   io.LogFilename = nullptr;
   io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoKeyboard;
   io.ConfigInputTextCursorBlink = false;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.Fonts->TexMinWidth = 1024;
   io.Fonts->TexMaxWidth = 4096;
   io.Fonts->TexMaxHeight = 4096;
@@ -50,6 +50,7 @@ Ui::Ui(TextEngine& engine) : painter_(engine), context_(ImGui::CreateContext()) 
 }
 
 Ui::~Ui() {
+  ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
   ImGui::DestroyContext(context_);
 }
@@ -148,6 +149,7 @@ void Ui::follow(std::string_view id, std::string_view href) {
 
 bool Ui::left(std::string_view id) { return take(id, "leave").has_value(); }
 
+// An item of ImGui's own at the same place, so that its tools can see every control. It is never pressed.
 void Ui::hit(std::string_view id, Rect rect) {
   ImGui::SetCursorScreenPos(ImVec2(rect.x * scale_, rect.y * scale_));
   ImGui::PushID(id.data(), id.data() + id.size());
@@ -287,12 +289,13 @@ Scope Ui::side(std::string_view id, std::string_view words, Role role, std::stri
   return Scope(this);
 }
 
-Scope Ui::dialog(std::string_view id, std::string_view title) {
+Scope Ui::dialog(std::string_view id, std::string_view title, std::string_view describedby) {
   push(Opened::dialog).has_node = true;
   modal_ = true;
   layer_base_ = kLayersPerSurface;
   with_layer(kContentLayer);
-  open_node(id, Role::dialog, title);
+  say(id, Role::dialog, title).describedby = describedby;
+  parents_.emplace_back(id);
   const float top = input_.scroll_css / input_.text_scale;
   const float view_height = input_.css_height / input_.text_scale;
   with_layer(kBandLayer);

@@ -13,38 +13,10 @@ namespace {
 constexpr float kCardBand = 156;
 constexpr float kCardPadding = 24;
 constexpr float kPhoneDrawing = 76;
-constexpr float kListRow = 72;
 constexpr float kStatusColumn = 152;
 constexpr float kNumberColumn = 44;
 
 }  // namespace
-
-void Ui::row_link(std::string_view id, std::string_view title, std::string_view detail, std::string_view href,
-                  bool first) {
-  open_node(std::string(id) + ".item", Role::listitem, "");
-  const float words_w = flow_.w - 24 - 56;
-  const TextBlock& title_block = words_block(title, type::kStrong, words_w);
-  const TextBlock& detail_block = words_block(detail, type::kHint, words_w);
-  const float words_h = title_block.height + (detail.empty() ? 0 : detail_block.height);
-  const Rect room = take_room(flow_.w, std::max(kListRow, words_h + 20));
-  if (hovered(id)) fill({room.x + 1, room.y + 1, room.w - 2, room.h - 2}, Ink::soft, kCardRadius - 1);
-  if (!first) segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
-  const float top = room.y + (room.h - words_h) / 2;
-  draw_words(title_block, title, type::kStrong, Ink::ink, room.x + 24, top);
-  draw_words(detail_block, detail, type::kHint, hovered(id) ? Ink::ink : Ink::muted, room.x + 24, top + title_block.height);
-  draw_icon(Icon::forward, room.x + room.w - 28, room.y + room.h / 2, 22, Ink::primary);
-  hit(id, room);
-  Node& node = say(id, Role::link, title, room);
-  node.href = href;
-  node.look = "row";
-  if (!detail.empty()) {
-    node.describedby = std::string(id) + ".detail";
-    say(std::string(id) + ".detail", Role::hint, detail,
-        Rect{room.x + 24, top + title_block.height, words_w, detail_block.height});
-  }
-  close_node();
-  follow(id, href);
-}
 
 float Ui::card_link_height(const CardWords& words, float width) {
   if (phone()) {

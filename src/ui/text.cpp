@@ -98,7 +98,7 @@ void break_paragraph(std::string_view paragraph, std::size_t offset, float width
       fits = place;
       continue;
     }
-    if (fits > begin) finish(fits);
+    if (without_trailing_spaces(paragraph, begin, fits) > begin) finish(fits);
     while (wide(place)) {  // a word wider than the line by itself is cut between letters
       std::size_t cut = begin, next = begin;
       do {
@@ -198,7 +198,8 @@ TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Co
   if (const auto found = baked_.find(key); found != baked_.end()) return &found->second;
 
   const TextEngine::Metrics font_metrics = metrics(device_font);
-  Baked baked;
+  Baked baked{};
+  baked.last_frame = frame_;
   baked.width = static_cast<int>(std::ceil(engine_.width(line, device_font))) + 2 * kMargin;
   baked.height = font_metrics.ascent + font_metrics.descent + 2 * kMargin;
   baked.ascent_above = font_metrics.ascent + kMargin;
@@ -206,7 +207,11 @@ TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Co
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImFontAtlasRect rect;
   baked.rect_id = atlas.AddCustomRect(baked.width, baked.height, &rect);
-  if (baked.rect_id == ImFontAtlasRectId_Invalid) return nullptr;
+  if (baked.rect_id == ImFontAtlasRectId_Invalid) {  // the atlas is full: make room and try once more
+    let_go(0);
+    baked.rect_id = atlas.AddCustomRect(baked.width, baked.height, &rect);
+    if (baked.rect_id == ImFontAtlasRectId_Invalid) return nullptr;
+  }
 
   std::vector<std::uint8_t> pixels(static_cast<std::size_t>(baked.width) * static_cast<std::size_t>(baked.height) * 4);
   engine_.paint(line, device_font, colour, baked.width, baked.height, kMargin, baked.ascent_above, pixels.data());
@@ -216,7 +221,6 @@ TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Co
                 row_bytes);
   }
   ImFontAtlasTextureBlockQueueUpload(&atlas, atlas.TexData, rect.x, rect.y, baked.width, baked.height);
-  baked_something_ = true;
   return &baked_.emplace(key, baked).first->second;
 }
 
@@ -242,21 +246,18 @@ void TextPainter::draw(ImDrawList& list, std::string_view line, TextStyle style,
 
 void TextPainter::end_frame() {
   ++frame_;
-  if (baked_.size() > kManyLines) {
-    for (auto line = baked_.begin(); line != baked_.end();) {
-      if (frame_ - line->second.last_frame > kFramesKept) {
-        ImGui::GetIO().Fonts->RemoveCustomRect(line->second.rect_id);
-        line = baked_.erase(line);
-      } else {
-        ++line;
-      }
-    }
-  }
+  if (baked_.size() > kManyLines) let_go(kFramesKept);
   if (blocks_.size() > 4 * kManyLines) blocks_.clear();
   if (widths_.size() > 4 * kManyLines) widths_.clear();
 }
 
-bool TextPainter::take_baked() { return std::exchange(baked_something_, false); }
+void TextPainter::let_go(unsigned frames_kept) {
+  std::erase_if(baked_, [&](const auto& line) {
+    const bool old = frame_ - line.second.last_frame > frames_kept;
+    if (old) ImGui::GetIO().Fonts->RemoveCustomRect(line.second.rect_id);
+    return old;
+  });
+}
 
 void add_empty_font() {
   ImFontConfig config;

@@ -71,9 +71,6 @@ class TextPainter {
   // Lets go of lines that were not drawn lately once there are many.
   void end_frame();
 
-  // True when something was baked since the last call, so the picture must be drawn again.
-  bool take_baked();
-
  private:
   struct Baked {
     int rect_id;
@@ -84,12 +81,13 @@ class TextPainter {
 
   TextEngine::Font font(TextStyle style) const { return {style.size * scale_, style.bold}; }
   TextEngine::Metrics metrics(TextEngine::Font font);
+  // Forgets the lines that were not drawn for more than so many frames.
+  void let_go(unsigned frames_kept);
   Baked* bake(std::string_view line, TextStyle style, Colour colour);
 
   TextEngine& engine_;
   float scale_ = 1;
   unsigned frame_ = 0;
-  bool baked_something_ = false;
   std::unordered_map<std::uint64_t, TextBlock> blocks_;
   std::unordered_map<std::uint64_t, float> widths_;
   std::unordered_map<std::uint64_t, TextEngine::Metrics> metrics_;

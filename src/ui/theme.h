@@ -12,9 +12,8 @@ enum class Ink {
   ramp1, ramp2, ramp3, ramp4, ramp5, ramp6,  // the stage steps, lowest first
   white,                                     // on ramp 5 and 6
   dark,                                      // on ramp 1 to 4
-  radar,
 };
-inline constexpr int kInkCount = static_cast<int>(Ink::radar) + 1;
+inline constexpr int kInkCount = static_cast<int>(Ink::dark) + 1;
 
 // Red, green, blue as 0xRRGGBB.
 using Colour = std::uint32_t;

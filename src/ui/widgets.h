@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -95,9 +96,7 @@ struct FieldOptions {
   int rows = 1;       // more than one: a text area
   float width = 0;    // 0: as wide as the flow
   std::string autocomplete;
-  std::string type;
   bool side = false;   // label beside the field, like the headings of a workbook
-  bool quiet_label = false;
 };
 
 struct TableColumn {
@@ -165,7 +164,6 @@ class Ui {
   Scope line_right(float width, float height, float gap = 16);
   // A place of its own: relative to the flow, without moving it.
   Scope at(float x, float y, float w);
-  float y() const { return flow().y; }
   // A workbook row: the words at the left (above, where narrow), the content at the right, a rule on top.
   Scope side(std::string_view id, std::string_view words, Role role, std::string_view for_id = {});
   void rule(Ink ink = Ink::rule, float thickness = 1);
@@ -177,6 +175,8 @@ class Ui {
   void paragraph_link(std::string_view id, std::string_view words, std::string_view link, std::string_view href,
                       TextStyle style = type::kBody);
   void text(std::string_view id, std::string_view words, TextStyle style = type::kBody, bool right = false);
+  // One line, cut with "…" where it does not fit; said whole.
+  void short_text(std::string_view id, std::string_view words, TextStyle style);
   void hint(std::string_view id, std::string_view words);
   // One line's width, to plan a layout with.
   float measure(std::string_view words, TextStyle style) { return painter_.width(words, style); }
@@ -204,8 +204,6 @@ class Ui {
   // True when the field was left since the last frame: the end of a piece of typing.
   bool left(std::string_view id);
 
-  // A row that leads somewhere: title, a line under it, a chevron. `first` has no rule above.
-  void row_link(std::string_view id, std::string_view title, std::string_view detail, std::string_view href, bool first);
   // A card with a drawing that leads somewhere.
   struct CardWords {
     std::string_view title, about, foot, action;
@@ -236,7 +234,8 @@ class Ui {
   Scope cell(std::string_view id, Role role = Role::cell);
 
   // A dialog over an empty page, the last thing that a frame says. `escaped` is true when the person pressed Escape.
-  Scope dialog(std::string_view id, std::string_view title);
+  // `describedby` is the id of the words that say what it is about.
+  Scope dialog(std::string_view id, std::string_view title, std::string_view describedby);
   bool escaped(std::string_view id) { return take(id, "escape").has_value(); }
 
   // -- Pictures. They have their sentence and table beside them and say nothing themselves.
@@ -326,8 +325,9 @@ class Ui {
   };
   Labelled field_label(std::string_view id, const FieldOptions& options);
   std::optional<std::string> place_field(Node node, const FieldOptions& options, float height);
-  void choice_row(std::string_view group_id, const Choice& choice, bool chosen, Rect rect, bool wide_row);
-  float choice_height(const Choice& choice, float width, bool wide_row);
+  // `name_column` is the width that the names share, with the details beside them; 0: details below.
+  void choice_row(std::string_view group_id, const Choice& choice, bool chosen, Rect rect, float name_column);
+  float choice_height(const Choice& choice, float width, float name_column);
 
   // Painting, in units; nothing happens where the frame does not paint.
   void draw_words(const TextBlock& block, std::string_view words, TextStyle style, Ink ink, float x, float y,

@@ -55,6 +55,21 @@ void Ui::paragraph(std::string_view id, std::string_view words, TextStyle style)
   say_words(id, Role::paragraph, words, style);
 }
 
+void Ui::short_text(std::string_view id, std::string_view words, TextStyle style) {
+  std::string shown(words);
+  while (!shown.empty() && measure(shown, style) > flow_.w) {
+    if (shown.ends_with("…")) shown.resize(shown.size() - std::string_view("…").size());
+    do {
+      shown.pop_back();
+    } while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80);
+    if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
+    shown += "…";
+  }
+  const Rect room = take_room(flow_.w, style.size * style.leading);
+  draw_line_of(shown, style, style.ink, room.x, room.y);
+  say(id, Role::text, words, room).look = look_of(Role::text, style);
+}
+
 void Ui::hint(std::string_view id, std::string_view words) { say_words(id, Role::hint, words, type::kHint); }
 
 void Ui::text(std::string_view id, std::string_view words, TextStyle style, bool right) {

@@ -1,6 +1,7 @@
 #include <emscripten.h>
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -104,14 +105,15 @@ EMSCRIPTEN_KEEPALIVE void app_backup(const char* key, int key_length, const char
 
 EMSCRIPTEN_KEEPALIVE int app_may_open(double bytes) { return program().app.may_open(bytes) ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE void app_open(const char* bytes, int length, const char* name, int name_length) {
-  program().app.open_file(view(bytes, length), copy(name, name_length));
+EMSCRIPTEN_KEEPALIVE void app_open(const char* bytes, int length) {
+  program().app.open_file(view(bytes, length));
 }
 
 EMSCRIPTEN_KEEPALIVE void app_told(const char* kind_text, int kind_length, const char* value, int value_length) {
   const std::string_view kind = view(kind_text, kind_length);
   app::App& app = program().app;
   if (kind == "storage") app.storage_is(copy(value, value_length));
+  if (kind == "stored") app.backup_written(view(value, value_length));
   if (kind == "store_failed") app.backup_failed();
   if (kind == "open_failed") app.open_failed(view(value, value_length));
   if (kind == "downloaded") app.downloaded(view(value, value_length));

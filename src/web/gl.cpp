@@ -42,7 +42,6 @@ bool textures_wait(const ImDrawData& data) {
 }  // namespace
 
 bool Painter::open(const std::string& selector) {
-  if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -55,7 +54,7 @@ bool Painter::open(const std::string& selector) {
   context_ = static_cast<unsigned long>(context);
   emscripten_webgl_make_context_current(context);
   if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
-  // Whatever was made before belongs to no context or to a lost one.
+  // Whatever was made before, in plain view, belongs to no context.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->BackendUserData = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/app.h"
@@ -10,7 +11,6 @@ namespace web {
 class Painter {
  public:
   // Takes the canvas that the CSS selector finds. False where there is no WebGL2 to be had.
-  // May be called again after the context was lost.
   bool open(const std::string& selector);
 
   // Draws the part of the page that lies at `place`. False when the picture is the one on the canvas already.

@@ -43,7 +43,8 @@ void screen(const char* name, const char* route, const app::Viewport& window) {
   driver.open(support::asset("examples/sparrow-lane.json"));
   driver.visit(route);
   print(name, "unchanged", measure(driver, nothing));
-  print(name, "scrolled", measure(driver, [&](int round) { driver.app().set_scroll(static_cast<float>(round % 2) * 40); }));
+  print(name, "scrolled",
+        measure(driver, [&](int round) { driver.app().set_scroll(static_cast<float>(round % 2) * 40); }));
   if (driver.tree().find("answer.note")) {
     std::string words = driver.record().answers.at("coproduction-plan/Q1a").note;
     print(name, "a letter typed", measure(driver, [&](int) {

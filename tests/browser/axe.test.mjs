@@ -1,8 +1,9 @@
-// axe finds nothing: on each screen, in both views, light and dark, at a desk and on a phone, and in the states between.
+// axe finds nothing: on each screen, in both views, light and dark, at a desk and on a phone, and in states between.
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { chooseFrom, newPage, openExample, openTool, press, screens, settled, startBrowser, visit, words } from "./support.mjs";
+import { chooseFrom, newPage, openExample, openTool, press, screens, settled, singleFile, startBrowser, visit,
+         words } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
@@ -93,7 +94,7 @@ for (const [name, reach] of Object.entries(states)) {
   test(`${name}, in both views`, async (t) => {
     const page = await openTool(await newPage(browser));
     for (const view of ["canvas", "plain"]) {
-      await openTool(page, page.url().replace(/(\?.*)?(#.*)?$/, view === "plain" ? "?view=plain" : ""));
+      await openTool(page, singleFile + (view === "plain" ? "?view=plain" : ""));
       await openExample(page);
       await reach(page);
       const found = await violations(page);

@@ -1,7 +1,8 @@
 // The canvas and the mirror are one: no frame without a reason, the same places, the same screen, nothing sideways.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { newPage, openExample, openTool, press, screens, settled, singleFile, startBrowser, visit, words } from "./support.mjs";
+import { newPage, openExample, openTool, press, screens, settled, singleFile, startBrowser, visit,
+         words } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
@@ -69,7 +70,8 @@ async function misplaced() {
     if (Math.min(width, height) < 24) wrong.push(`${leaf.id} is ${width} by ${height}`);
   }
   const footer = document.querySelector("#mirror footer .leaf").getBoundingClientRect().top;
-  const lowest = Math.max(...[...document.querySelectorAll("main .leaf")].map((leaf) => leaf.getBoundingClientRect().bottom));
+  const bottoms = [...document.querySelectorAll("main .leaf")].map((leaf) => leaf.getBoundingClientRect().bottom);
+  const lowest = Math.max(...bottoms);
   if (lowest > footer) wrong.push(`main ends ${lowest - footer} px below the top of the footer`);
   scrollTo(0, 0);
   return wrong;
@@ -90,13 +92,17 @@ async function blankParts({ picture, parts }) {
 }
 
 /** Where words should be seen, in page px. */
-const wordPlaces = () => [...document.querySelectorAll("#mirror :is(h1, h2, h3, a, button, .choice, label, p).leaf")].map((leaf) => {
-  const { left, top, width, height } = leaf.getBoundingClientRect();
-  return { name: `${leaf.id} “${leaf.textContent}”`, x: Math.round(left), y: Math.round(top + scrollY),
-           width: Math.floor(width), height: Math.floor(height) };
-});
+function wordPlaces() {
+  const leaves = [...document.querySelectorAll("#mirror :is(h1, h2, h3, a, button, .choice, label, p).leaf")];
+  return leaves.map((leaf) => {
+    const { left, top, width, height } = leaf.getBoundingClientRect();
+    return { name: `${leaf.id} “${leaf.textContent}”`, x: Math.round(left), y: Math.round(top + scrollY),
+             width: Math.floor(width), height: Math.floor(height) };
+  });
+}
 
-for (const [device, viewport] of Object.entries({ desk: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } })) {
+const devices = { desk: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+for (const [device, viewport] of Object.entries(devices)) {
   test(`on every screen each control is where it is drawn and is hit there: ${device}`, async (t) => {
     const page = await openTool(await newPage(browser, { viewport }));
     const reader = await (await browser.newContext()).newPage();
@@ -106,8 +112,8 @@ for (const [device, viewport] of Object.entries({ desk: { width: 1280, height: 8
         await visit(page, screen);
         assert.deepEqual(await page.evaluate(misplaced), []);
         await settled(page);
-        const tallest = await page.evaluate(() => document.getElementById("canvas").getBoundingClientRect().bottom + scrollY);
-        const parts = (await page.evaluate(wordPlaces)).filter(({ y, height }) => y + height <= tallest);
+        const drawn = await page.evaluate(() => document.getElementById("canvas").getBoundingClientRect().bottom + scrollY);
+        const parts = (await page.evaluate(wordPlaces)).filter(({ y, height }) => y + height <= drawn);
         assert.ok(parts.length > 5);
         const picture = (await page.screenshot({ fullPage: true })).toString("base64");
         assert.deepEqual(await reader.evaluate(blankParts, { picture, parts }), [], "places without ink");
@@ -118,7 +124,7 @@ for (const [device, viewport] of Object.entries({ desk: { width: 1280, height: 8
 }
 
 test("a page taller than the canvas is drawn wherever one scrolls to", async () => {
-  const page = await openTool(await newPage(browser, { viewport: { width: 360, height: 740 } }));
+  const page = await openTool(await newPage(browser, { viewport: devices.phone }));
   await openExample(page);
   await visit(page, "/stages/race-equity-stages");
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -138,32 +144,33 @@ for (const view of ["canvas", "plain"]) {
     const wide = [];
     for (const screen of screens) {
       await visit(page, screen);
-      const [page_px, window_px] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      if (page_px > window_px) wide.push(`${screen}: ${page_px} px in ${window_px}`);
+      const widePx = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (widePx > 320) wide.push(`${screen}: ${widePx} px`);
     }
     assert.deepEqual(wide, []);
     assert.equal(await page.locator(`html.${view}`).count(), 1);
   });
 }
 
-test("the ring stands round what has the focus, and the focused control is in the window", async () => {
+test("the ring stands round what has the focus, and the window shows all of it", async () => {
   const page = await openTool(await newPage(browser, { viewport: { width: 1280, height: 500 } }), `${singleFile}#/about-us`);
   await page.getByRole("heading", { level: 1, name: words("about_us.title") }).waitFor();
   const seen = new Set();
   for (let tabs = 0; tabs < 60; ++tabs) {
     await page.keyboard.press("Tab");
-    const wrong = await page.evaluate(() => {
+    const wrong = await page.evaluate((ringPx) => {
       const focused = document.activeElement;
       if (!focused.closest("#mirror")) return focused === document.body ? "the end" : "";
       const a = (focused.closest(".choice") ?? focused).getBoundingClientRect();
       const b = document.getElementById("ring").getBoundingClientRect();
       const off = Math.max(...["left", "top", "width", "height"].map((side) => Math.abs(a[side] - b[side])));
       if (off > 1) return `the ring is ${off} px off ${focused.id}`;
-      return a.top < 0 || a.bottom > innerHeight ? `${focused.id} is out of the window: ${a.top} to ${a.bottom}` : "";
-    });
+      const cut = a.top < ringPx || a.bottom > innerHeight - ringPx;
+      return cut ? `the ring round ${focused.id} is cut: it goes from ${a.top} to ${a.bottom} of ${innerHeight}` : "";
+    }, 6);
     if (wrong === "the end") break;
     assert.equal(wrong, "");
     seen.add(await page.evaluate(() => document.activeElement.id));
   }
-  assert.ok(seen.size > 12, `${seen.size} controls had the focus`);
+  assert.ok(seen.size >= 12, `${seen.size} controls had the focus`);
 });

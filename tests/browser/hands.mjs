@@ -111,7 +111,8 @@ export function pointer(page) {
   };
 }
 
-/** What a screen reader has: Chromium's accessibility tree is the only view, focus and press the only acts. @returns {Hand} */
+/** What a screen reader has: Chromium's accessibility tree is the only view, focus and press are the only acts.
+    @returns {Promise<Hand>} */
 export async function spoken(page) {
   const chromium = await page.context().newCDPSession(page);
   await chromium.send("Accessibility.enable");

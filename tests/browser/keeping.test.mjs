@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { chooseFrom, downloadFrom, live, newPage, openExample, openTool, pack, press, scratchFolder, settled, singleFile,
-         startBrowser, startProfile, visit, watched, words } from "./support.mjs";
+import { chooseFrom, downloadFrom, live, newPage, openExample, openTool, pack, press, scratchFolder, settled,
+         singleFile, startBrowser, startProfile, visit, watched, words } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
@@ -20,26 +20,29 @@ const record = (page) => downloadFrom(page, () => page.locator("#badge").click()
 
 // ---- Backups ----
 
-test("a change that was just made is still there after the window is shut, on another start of the browser", async (t) => {
-  const folder = scratchFolder(t);
-  const before = await startProfile(folder);
+/** Takes up the backup of a record without a name and with no answer yet, at the question. */
+async function carryOn(page) {
+  const progress = words("home.progress", { pack: pack("coproduction-plan").title, answered: 0, total: 12 });
+  await press(page, "button", words("home.backup.open.label", { what: words("home.no_name") + progress }));
+  await visit(page, question);
+}
+
+test("a change just before the window is shut is still there when the browser starts again", async (t) => {
+  const folder = scratchFolder();
+  const before = await startProfile(t, folder);
   const page = await openTool(await watched(await before.newPage()), singleFile + "#" + question);
   await notes(page).pressSequentially("Kept by the window that was shut.");
   await page.close();
   await before.close();
 
-  const after = await startProfile(folder);
-  const later = await openTool(await watched(await after.newPage()));
-  await later.getByRole("heading", { name: words("home.backup.title") }).waitFor();
-  await press(later, "button", words("home.backup.open.label",
-    { what: words("home.no_name") + words("home.progress", { pack: pack("coproduction-plan").title, answered: 0, total: 12 }) }));
-  await visit(later, question);
+  const again = await startProfile(t, folder);
+  const later = await openTool(await watched(await again.newPage()));
+  await carryOn(later);
   assert.equal(await notes(later).inputValue(), "Kept by the window that was shut.");
-  await after.close();
 });
 
 test("half a second after a change, a page that crashes has lost nothing", async (t) => {
-  const profile = await startProfile(scratchFolder(t));
+  const profile = await startProfile(t, scratchFolder());
   const page = await openTool(await watched(await profile.newPage()), singleFile + "#" + question);
   await notes(page).pressSequentially("Typed half a second before the crash.");
   await page.waitForTimeout(500);
@@ -49,15 +52,12 @@ test("half a second after a change, a page that crashes has lost nothing", async
   await crashed;
 
   const later = await openTool(await watched(await profile.newPage()));
-  await later.getByRole("region", { name: words("home.backup.title") })
-    .getByRole("button", { name: words("home.carry_on") }).or(later.locator("[id^='home.backup.'][id$='.go']")).click();
-  await visit(later, question);
+  await carryOn(later);
   assert.equal(await notes(later).inputValue(), "Typed half a second before the crash.");
-  await profile.close();
 });
 
 test("a backup that is removed is not offered again", async (t) => {
-  const profile = await startProfile(scratchFolder(t));
+  const profile = await startProfile(t, scratchFolder());
   const page = await openTool(await watched(await profile.newPage()), singleFile + "#" + question);
   await notes(page).fill("Not wanted.");
   await page.close();
@@ -68,7 +68,6 @@ test("a backup that is removed is not offered again", async (t) => {
   await later.waitForTimeout(500);
   await openTool(later);
   assert.equal(await later.getByRole("heading", { name: words("home.backup.title") }).count(), 0);
-  await profile.close();
 });
 
 // ---- Leaving ----
@@ -123,7 +122,7 @@ test("a file that is dropped on the page opens", async (t) => {
     await visit(page, "/save");
     await page.locator("[id='save.download.go']").click();
   });
-  const path = join(scratchFolder(t), name);
+  const path = join(scratchFolder(), name);
   writeFileSync(path, bytes);
 
   const other = await openTool(await newPage(browser));
@@ -137,7 +136,7 @@ test("a file that is dropped on the page opens", async (t) => {
 
 const good = JSON.stringify({ format: "alongside/assessment", version: 1, id: "1", created: "2026-11-22T10:00:00Z",
                               changed: "2026-11-22T10:00:00Z", profile: { organisation: "Elm Row Library" } });
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPhfDwAChAGA+2v4kAAAAABJRU5ErkJggg==", "base64");
+const png = Buffer.from("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de", "hex");
 
 /** What is not ours, and the words that say why. */
 const badFiles = [
@@ -148,13 +147,13 @@ const badFiles = [
   ["another program’s", "{\"format\": \"x\"}", words("problem.wrong_format")],
   ["a list", "[]", words("problem.wrong_format")],
   ["a newer version", good.replace("\"version\":1", "\"version\":2"), words("problem.newer_version", { what: "2" })],
-  ["of wrong types", good.replace("\"1\"", "7"), words("problem.wrong_type", { what: words("problem.kind.text"), where: "" })],
+  ["of wrong types", good.replace("\"1\"", "7"), words("problem.wrong_type", { what: words("problem.kind.text") })],
   ["40 MB", Buffer.alloc(40_000_000, " "), words("problem.too_large")],
   ["10,000 levels deep", "[".repeat(10_000), words("problem.too_deep")],
 ];
 
 test("what is not ours is explained in a sentence and leaves the open work as it was", async (t) => {
-  const folder = scratchFolder(t);
+  const folder = scratchFolder();
   const page = await openTool(await newPage(browser));
   await openExample(page);
   const before = await record(page);
@@ -165,7 +164,7 @@ test("what is not ours is explained in a sentence and leaves the open work as it
       writeFileSync(path, content);
       await chooseFrom(page, () => openButton(page).click(), path);
       const message = page.locator("#message");
-      await page.waitForFunction((words) => document.getElementById("message")?.textContent.includes(words), sentence.split(" (")[0]);
+      await message.filter({ hasText: sentence.split(" (")[0] }).waitFor();
       assert.ok((await message.textContent()).length < 300, "it is a sentence or two");
       assert.equal((await record(page)).bytes.toString(), before.bytes.toString());
     });
@@ -191,7 +190,8 @@ test("every letter of fast typing arrives", async () => {
 test("two things done within one frame are both kept", async () => {
   const page = await openTool(await newPage(browser), singleFile + "#" + question);
   await page.evaluate(([label, choice]) => {
-    const byText = (words) => [...document.querySelectorAll("#mirror label, #mirror .name")].find((one) => one.textContent === words);
+    const all = [...document.querySelectorAll("#mirror label, #mirror .name")];
+    const byText = (words) => all.find((one) => one.textContent === words);
     const field = document.getElementById(byText(label).htmlFor);
     field.value = "A note.";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -231,11 +231,18 @@ test("Ctrl+Z and Ctrl+Shift+Z take back and make again; inside a field the field
   assert.ok(await radio(steps[2]).isChecked());
 
   await notes(page).focus();
-  await page.keyboard.type("Tea");
-  await page.keyboard.press("Control+z");
-  await settled(page);
-  assert.equal(await notes(page).inputValue(), "");
+  await page.keyboard.type("Tea and cake", { delay: 30 });
+  const undoes = async (isDone, most) => {
+    let presses = 0;
+    for (; presses < most && !(await isDone()); ++presses) {
+      await page.keyboard.press("Control+z");
+      await settled(page);
+    }
+    assert.ok(await isDone(), `after Ctrl+Z ${presses} times`);
+  };
+  await undoes(async () => (await notes(page).inputValue()) === "", 4); // by the piece, not by the letter
   assert.ok(await radio(steps[2]).isChecked(), "the choice before it is as it was");
+  await undoes(() => radio(steps[0]).isChecked(), 2);
 });
 
 test("the Undo button takes typing back as one", async () => {

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { keyboard, pointer, spoken } from "./hands.mjs";
-import { chooseFrom, downloadFrom, newPage, openTool, pack, serve, singleFile, startBrowser, words } from "./support.mjs";
+import { chooseFrom, downloadFrom, newPage, openTool, pack, serve, singleFile, startBrowser,
+         words } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
@@ -115,7 +116,7 @@ function holdsEverything({ name, bytes }) {
   assert.deepEqual(rest, action);
 }
 
-/** @param {(page: import("playwright-core").Page) => import("./hands.mjs").Hand | Promise<import("./hands.mjs").Hand>} handOf */
+/** All of it. `handOf` gives the hand for a page. */
 async function doTheJob(handOf, url, inBrowser = browser) {
   const first = await openTool(await newPage(inBrowser), url);
   const file = await plan(await handOf(first), first);

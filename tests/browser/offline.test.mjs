@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { dist, downloadFrom, live, newPage, openExample, openTool, press, screens, scratchFolder, serve, settled, singleFile,
-         startBrowser, visit, words } from "./support.mjs";
+import { dist, downloadFrom, live, newPage, openExample, openTool, press, screens, scratchFolder, serve, settled,
+         singleFile, startBrowser, visit, words } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
@@ -46,7 +46,7 @@ test("the content policy refuses what a script might send", async () => {
 });
 
 test("the site starts from a folder below the host's, and asks only for its own files", async (t) => {
-  const host = scratchFolder(t);
+  const host = scratchFolder();
   mkdirSync(join(host, "tools"));
   symlinkSync(join(dist, "site"), join(host, "tools/alongside"));
   const address = `${await serve(t, host)}tools/alongside/`;
@@ -74,12 +74,13 @@ test("what is pressed before the core is there is done when it is", async (t) =>
 
   await live(page);
   await page.getByRole("heading", { level: 1, name: words("about_us.title") }).waitFor();
-  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--scale")), "1.25");
+  const scale = await page.evaluate(() => document.documentElement.style.getPropertyValue("--scale"));
+  assert.equal(scale, "1.25");
   assert.match(page.url(), /#\/about-us\/race-equity-stages$/);
   assert.deepEqual(page.troubles, []);
 });
 
-test("the single file shows a control that can be pressed before it is live, on a machine four times slower", async () => {
+test("on a machine four times slower, the single file can be pressed before it is live", async () => {
   const page = await newPage(browser);
   const slow = await page.context().newCDPSession(page);
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });

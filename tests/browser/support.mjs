@@ -28,10 +28,11 @@ export function words(key, places = {}) {
   return wording[key].replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place);
 }
 
-/** A pack as it is kept: with `steps` (their names), and `prompts` in reading order. */
+/** A pack as it is kept, with `steps` (their names) and `prompts` (all, in reading order). */
 export function pack(id) {
   const pack = frameworks.find((one) => one.id === id);
-  return { ...pack, steps: pack.scale.steps.map(({ label }) => label), prompts: pack.sections.flatMap(({ prompts }) => prompts) };
+  const steps = pack.scale.steps.map(({ label }) => label);
+  return { ...pack, steps, prompts: pack.sections.flatMap(({ prompts }) => prompts) };
 }
 
 /** The nine screens with Sparrow Lane's record open, by the route that the address holds. */
@@ -43,19 +44,26 @@ export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/q
 /** A browser, with more switches if need be. */
 export const startBrowser = (...args) => chromium.launch({ ...launch, args: [...launch.args, ...args] });
 
-/** A browser whose storage is in a folder, as a person's is. Resolves to its one context. */
-export const startProfile = (folder) => chromium.launchPersistentContext(folder, { ...launch, ...desk });
+/**
+ * A browser whose storage is in a folder, as a person's is; closed when the test ends. Resolves to its one context.
+ * @param {import("node:test").TestContext} t
+ */
+export async function startProfile(t, folder) {
+  const profile = await chromium.launchPersistentContext(folder, { ...launch, ...desk });
+  t.after(() => profile.close());
+  return profile;
+}
 
-/** A folder of its own for a test, gone when the test ends. @param {import("node:test").TestContext} t */
-export function scratchFolder(t) {
+/** A folder that is gone when the process ends. */
+export function scratchFolder() {
   const folder = mkdtempSync(join(tmpdir(), "alongside-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
 /**
- * Opens a page on which trouble is kept: `page.troubles` are console errors, uncaught errors and refusals by the content
- * policy, `page.asked` the addresses it asked for. `more` goes to the browser's context.
+ * Opens a page on which trouble is kept: `page.troubles` are console errors, uncaught errors and refusals by the
+ * content policy, `page.asked` the addresses it asked for. `more` goes to the browser's context.
  * @param {import("playwright-core").Browser} browser
  */
 export async function newPage(browser, more = {}) {
@@ -71,8 +79,8 @@ export async function watched(page) {
   page.on("console", (message) => message.type() === "error" && page.troubles.push(message.text()));
   page.on("pageerror", (error) => page.troubles.push(String(error)));
   page.on("request", (request) => page.asked.push(request.url()));
-  await page.addInitScript(() => document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    console.error(`refused: ${violatedDirective} ${blockedURI}`)));
+  await page.addInitScript(() => document.addEventListener("securitypolicyviolation",
+    ({ violatedDirective, blockedURI }) => console.error(`refused: ${violatedDirective} ${blockedURI}`)));
   return page;
 }
 
@@ -110,13 +118,13 @@ export async function press(page, role, name) {
   await settled(page);
 }
 
-/** What a press makes the page download. @param {() => Promise<void>} act  @returns {Promise<{name: string, bytes: Buffer}>} */
+/** What an act makes the page download. @returns {Promise<{name: string, bytes: Buffer}>} */
 export async function downloadFrom(page, act) {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Answers the file chooser that a press opens. @param {any} file  what Playwright's setFiles takes */
+/** Answers the file chooser that an act opens. @param {any} file  what Playwright's setFiles takes */
 export async function chooseFrom(page, act, file) {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), act()]);
   await chooser.setFiles(file);
@@ -125,7 +133,10 @@ export async function chooseFrom(page, act, file) {
 
 // ---- The site ----
 
-/** Serves a folder as ./dev run does. Resolves to its address, which ends in a slash. @param {import("node:test").TestContext} t */
+/**
+ * Serves a folder as ./dev run does, until the test ends. Resolves to its address, which ends in a slash.
+ * @param {import("node:test").TestContext} t
+ */
 export async function serve(t, folder = join(dist, "site")) {
   const server = spawn(process.execPath, [join(root, "web/serve.mjs"), folder, "--port", "0"]);
   t.after(() => server.kill());

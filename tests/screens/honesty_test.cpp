@@ -51,7 +51,8 @@ TEST(NotSure, IsNotCalledNotAnswered) {
 TEST(Stage, IsNeverConfirmedByItself) {
   Driver driver;
   const model::Framework& pack = driver.app().state().content.frameworks[1];
-  for (const model::Prompt* prompt : model::prompts_of(pack)) answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
+  for (const model::Prompt* prompt : model::prompts_of(pack))
+    answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
   driver.visit("/stages/race-equity-stages/awareness");
   EXPECT_TRUE(driver.record().stages.empty());
   EXPECT_TRUE(driver.sees("No stage is confirmed yet."));
@@ -105,7 +106,8 @@ TEST(Stage, SaysSoWhenAnswersChangeAfterwards) {
 TEST(Stage, DraftsOfOneConfirmationDoNotReachAnother) {
   Driver driver;
   const model::Framework& pack = driver.app().state().content.frameworks[1];
-  for (const model::Prompt* prompt : model::prompts_of(pack)) answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
+  for (const model::Prompt* prompt : model::prompts_of(pack))
+    answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
   driver.visit("/stages/race-equity-stages/awareness");
   driver.type("Who confirms it?", "Chair");
   driver.visit("/stages/race-equity-stages/commitment");
@@ -121,7 +123,8 @@ TEST(Communities, AreCalledWhatTheOrganisationCallsThem) {
   driver.visit("/question/race-equity-stages/A5");
   EXPECT_EQ(driver.heading(), "Have we asked global majority people about racism here?");
   EXPECT_EQ(driver.title(), "Have we asked global majority people about racism here? · Alongside");
-  for (const char* route : {"/questions/race-equity-stages", "/stages/race-equity-stages", "/results/race-equity-stages"}) {
+  for (const char* route :
+       {"/questions/race-equity-stages", "/stages/race-equity-stages", "/results/race-equity-stages"}) {
     driver.visit(route);
     EXPECT_FALSE(driver.sees("{communities}")) << route;
     EXPECT_FALSE(driver.sees("Black, Asian and minoritised")) << route;
@@ -140,9 +143,18 @@ TEST(Stages, SayThatTheyAreNotTheOfficialOnes) {
 
 TEST(Route, IsTotalOverNonsense) {
   const std::pair<const char*, const char*> cases[] = {
-      {"", "/"}, {"/", "/"}, {"//", "/"}, {"home", "/"}, {"/nothing", "/"}, {"/question", "/question"},
-      {"/question/x/y/z", "/question/x/y"}, {"plan", "/plan"}, {"/plan/", "/plan"}, {"/PLAN", "/"},
-      {"/stages/race-equity-stages/nothing", "/stages/race-equity-stages/nothing"}, {"/%2e%2e/<script>", "/"},
+      {"", "/"},
+      {"/", "/"},
+      {"//", "/"},
+      {"home", "/"},
+      {"/nothing", "/"},
+      {"/question", "/question"},
+      {"/question/x/y/z", "/question/x/y"},
+      {"plan", "/plan"},
+      {"/plan/", "/plan"},
+      {"/PLAN", "/"},
+      {"/stages/race-equity-stages/nothing", "/stages/race-equity-stages/nothing"},
+      {"/%2e%2e/<script>", "/"},
       {"/question//Q1a", "/question/Q1a"},
   };
   for (const auto& [path, same] : cases) {
@@ -156,7 +168,8 @@ TEST(Route, IsTotalOverNonsense) {
   Driver driver;
   for (int round = 0; round < 500; ++round) {
     std::string path;
-    for (unsigned i = random() % 30; i > 0; --i) path += static_cast<char>(random() % 3 ? "/questionplansave"[random() % 17] : random() % 256);
+    for (unsigned i = random() % 30; i > 0; --i)
+      path += static_cast<char>(random() % 3 ? "/questionplansave"[random() % 17] : random() % 256);
     EXPECT_EQ(parse_route(screens::path(parse_route(path))), parse_route(path)) << path;
     driver.visit(path);
     EXPECT_FALSE(driver.heading().empty()) << path;

@@ -15,7 +15,9 @@ using ui::Role;
 constexpr const char* kWhere = "Where are we now?";
 constexpr const char* kSteps[] = {"Not yet", "Started", "Some of the time", "Most of the time", "How we work now"};
 
-const model::Framework& pack(Driver& driver, std::size_t index) { return driver.app().state().content.frameworks[index]; }
+const model::Framework& pack(Driver& driver, std::size_t index) {
+  return driver.app().state().content.frameworks[index];
+}
 
 // Answers the twelve questions of the quick start, from Home to the results.
 void answer_the_quick_start(Driver& driver) {

@@ -25,15 +25,25 @@ inline constexpr app::Viewport kPhone{.width = 360, .height = 740};
 // A button, link, choice or field: something to press, choose or fill in.
 inline bool is_control(ui::Role role) {
   switch (role) {
-    case ui::Role::link: case ui::Role::button: case ui::Role::switch_: case ui::Role::disclosure:
-    case ui::Role::radio: case ui::Role::checkbox:
-    case ui::Role::textfield: case ui::Role::textarea: case ui::Role::select: case ui::Role::date: return true;
-    default: return false;
+    case ui::Role::link:
+    case ui::Role::button:
+    case ui::Role::switch_:
+    case ui::Role::disclosure:
+    case ui::Role::radio:
+    case ui::Role::checkbox:
+    case ui::Role::textfield:
+    case ui::Role::textarea:
+    case ui::Role::select:
+    case ui::Role::date:
+      return true;
+    default:
+      return false;
   }
 }
 
 inline bool is_field(ui::Role role) {
-  return role == ui::Role::textfield || role == ui::Role::textarea || role == ui::Role::select || role == ui::Role::date;
+  return role == ui::Role::textfield || role == ui::Role::textarea || role == ui::Role::select ||
+         role == ui::Role::date;
 }
 
 // What a screen reader calls the node; empty where it has no name.
@@ -59,7 +69,8 @@ class Driver {
   };
 
   explicit Driver(app::Viewport viewport = kDesktop) : text_(ui::make_plain_text_engine()), app_(*text_, random()) {
-    if (const auto problem = app_.start(bundle_json())) throw std::runtime_error(problem->pointer + ": " + problem->sentence);
+    if (const auto problem = app_.start(bundle_json()))
+      throw std::runtime_error(problem->pointer + ": " + problem->sentence);
     app_.set_viewport(viewport);
     app_.set_clock(now_, 0);
     frame();
@@ -69,7 +80,8 @@ class Driver {
 
   // A button, link, switch or folded section. `in` names something that it stands inside.
   void press(std::string_view name, std::string_view in = {}) {
-    act(control("press", {ui::Role::button, ui::Role::link, ui::Role::switch_, ui::Role::disclosure}, name, in), "press");
+    act(control("press", {ui::Role::button, ui::Role::link, ui::Role::switch_, ui::Role::disclosure}, name, in),
+        "press");
   }
   void choose(std::string_view name, std::string_view group) {
     const ui::Node& radio = control("choose", {ui::Role::radio}, name, group);
@@ -87,7 +99,8 @@ class Driver {
   }
   // All at once: pasted, or a date chosen.
   void fill(std::string_view field, std::string_view value, std::string_view in = {}) {
-    act(control("fill in", {ui::Role::textfield, ui::Role::textarea, ui::Role::date}, field, in), "input", std::string(value));
+    act(control("fill in", {ui::Role::textfield, ui::Role::textarea, ui::Role::date}, field, in), "input",
+        std::string(value));
   }
   void pick(std::string_view field, std::string_view option, std::string_view in = {}) {
     const ui::Node& select = control("pick from", {ui::Role::select}, field, in);
@@ -117,9 +130,15 @@ class Driver {
     frame();
   }
   // Drops a file on the page.
-  void open(std::string_view text, std::string name = "record.json") {
+  void open(std::string_view text) {
     heard_.clear();
-    if (app_.may_open(static_cast<double>(text.size()))) app_.open_file(text, std::move(name));
+    if (app_.may_open(static_cast<double>(text.size()))) app_.open_file(text);
+    frame();
+  }
+  // A record that this browser kept from another day.
+  void kept_before(const std::string& key, const Kept& backup, model::Moment when) {
+    kept_[key] = backup;
+    app_.backup_found(key, backup.text, when, backup.downloaded);
     frame();
   }
   // What will be chosen the next time that the page asks for a file; nothing: the person changes their mind.
@@ -236,8 +255,8 @@ class Driver {
                           std::string_view in) const {
     std::vector<const ui::Node*> found;
     for (const ui::Node& node : tree().nodes()) {
-      const bool wanted = roles.size() == 0 ? is_control(node.role)
-                                            : std::find(roles.begin(), roles.end(), node.role) != roles.end();
+      const bool wanted =
+          roles.size() == 0 ? is_control(node.role) : std::find(roles.begin(), roles.end(), node.role) != roles.end();
       if (!wanted || !reachable(node) || accessible_name(tree(), node) != name) continue;
       if (!in.empty() && !inside(node, [&](const ui::Node& at) { return accessible_name(tree(), at) == in; })) continue;
       found.push_back(&node);
@@ -248,7 +267,9 @@ class Driver {
                              std::to_string(found.size()) + ". On " + route() + " there is:" + controls());
   }
 
-  void act(const ui::Node& node, std::string kind, std::string value = {}) { act(node.id, std::move(kind), std::move(value)); }
+  void act(const ui::Node& node, std::string kind, std::string value = {}) {
+    act(node.id, std::move(kind), std::move(value));
+  }
   void act(std::string id, std::string kind, std::string value) {
     heard_.clear();
     if (id != typing_in_) leave();
@@ -273,10 +294,12 @@ class Driver {
       } else if (std::holds_alternative<app::PickFile>(request)) {
         if (!file_to_choose_) continue;
         const std::string text = *std::exchange(file_to_choose_, std::nullopt);
-        if (app_.may_open(static_cast<double>(text.size()))) app_.open_file(text, "record.json");
+        if (app_.may_open(static_cast<double>(text.size()))) app_.open_file(text);
         told = true;
       } else if (const auto* backup = std::get_if<app::KeepBackup>(&request)) {
         kept_[backup->key] = {backup->text, backup->downloaded};
+        app_.backup_written(backup->key);
+        told = true;
       } else if (const auto* old = std::get_if<app::DropBackup>(&request)) {
         kept_.erase(old->key);
       }

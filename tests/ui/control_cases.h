@@ -12,7 +12,9 @@ inline constexpr std::pair<const char*, const char*> kSteps[] = {{"0", "Not yet"
 
 inline std::vector<Choice> steps() {
   std::vector<Choice> out;
-  for (const auto& [value, name] : kSteps) out.push_back({.value = value, .name = name, .detail = "What it looks like"});
+  for (const auto& [value, name] : kSteps) {
+    out.push_back({.value = value, .name = name, .detail = "What it looks like"});
+  }
   return out;
 }
 
@@ -33,6 +35,11 @@ inline void note(std::vector<std::string>& did, const std::optional<std::string>
   if (value) did.push_back(*value);
 }
 
+inline void note(std::vector<std::string>& did, std::optional<bool> value) {
+  if (value) did.push_back(*value ? "on" : "off");
+}
+
+// clang-format off: a line or two each, as a table
 inline const ControlCase kControls[] = {
     {"a button", [](Ui& ui, auto& did) { note(did, ui.button("b", "Next")); }, "b", Role::button, "Next",
      {"b", "press", ""}, "yes"},
@@ -53,12 +60,6 @@ inline const ControlCase kControls[] = {
        note(did, ui.followed());
      },
      "t", Role::link, "Results", {"t", "press", ""}, "/results"},
-    {"a row that leads somewhere",
-     [](Ui& ui, auto& did) {
-       ui.row_link("r", "Title", "Detail", "#/save", true);
-       note(did, ui.followed());
-     },
-     "r", Role::link, "Title", {"r", "press", ""}, "/save"},
     {"a row of a task list",
      [](Ui& ui, auto& did) {
        ui.task_row("k", {.number = 7, .title = "Who?", .detail = "Jointly", .flag = "1 action", .status = "Started",
@@ -77,8 +78,14 @@ inline const ControlCase kControls[] = {
     {"a filter", [](Ui& ui, auto& did) { note(did, ui.filter("f", "Not sure", 3, true)); }, "f", Role::button,
      "Not sure 3", {"f", "press", ""}, "yes"},
     {"a choice",
-     [](Ui& ui, auto& did) { note(did, ui.choices("c", "Where?", steps(), "0", ChoiceLook::rows)); }, "c.1", Role::radio,
-     "Started", {"c.1", "choose", "1"}, "1"},
+     [](Ui& ui, auto& did) { note(did, ui.choices("c", "Where?", steps(), "0", ChoiceLook::rows)); },
+     "c.1", Role::radio, "Started", {"c.1", "choose", "1"}, "1"},
+    {"a check box",
+     [](Ui& ui, auto& did) { note(did, ui.checkbox("k", "We agree", false)); }, "k", Role::checkbox, "We agree",
+     {"k", "toggle", "true"}, "on"},
+    {"a check box, the other way",
+     [](Ui& ui, auto& did) { note(did, ui.checkbox("k", "We agree", true)); }, "k", Role::checkbox, "We agree",
+     {"k", "toggle", "false"}, "off"},
     {"a text field",
      [](Ui& ui, auto& did) { note(did, ui.field("x", "", {.label = "Name"})); }, "x", Role::textfield, "",
      {"x", "input", "Robin \"R\"\nStreet"}, "Robin \"R\"\nStreet"},
@@ -114,5 +121,6 @@ inline const ControlCase kControls[] = {
      },
      "dialog", Role::dialog, "Sure?", {"dialog", "escape", ""}, "yes"},
 };
+// clang-format on
 
 }  // namespace ui

@@ -40,12 +40,9 @@ struct PatchCase {
 TEST(Patch, SaysOnlyWhatIsDifferent) {
   const PatchCase cases[] = {
       {"nothing and nothing", {}, {}, "{}"},
-      {"the same",
-       tree({node("m", Role::main), node("t", Role::text, "m")}),
-       tree({node("m", Role::main), node("t", Role::text, "m")}),
-       "{}"},
-      {"something new, parents first",
-       tree({node("m", Role::main)}),
+      {"the same", tree({node("m", Role::main), node("t", Role::text, "m")}),
+       tree({node("m", Role::main), node("t", Role::text, "m")}), "{}"},
+      {"something new, parents first", tree({node("m", Role::main)}),
        tree({node("m", Role::main), node("l", Role::list, "m"), node("t", Role::text, "m")}),
        R"({"put":[{"id":"l","role":"list","parent":"m"},{"id":"t","role":"text","parent":"m"}],)"
        R"("order":[["m",["l","t"]]]})"},
@@ -60,7 +57,9 @@ TEST(Patch, SaysOnlyWhatIsDifferent) {
        R"({"order":[["mirror",["b","a"]]]})"},
       {"somewhere else on the page", tree({placed("t", {0, 0, 10, 10})}), tree({placed("t", {0, 5.5f, 10, 10.25f})}),
        R"({"rects":["t",0,5.5,10,10.25]})"},
-      {"a place to the nearest thousandth", {}, tree({placed("t", {1.0f / 3, 100000, 0, 0.0004f})}),
+      {"a place to the nearest thousandth",
+       {},
+       tree({placed("t", {1.0f / 3, 100000, 0, 0.0004f})}),
        R"({"put":[{"id":"t","role":"text","parent":"mirror"}],"order":[["mirror",["t"]]],)"
        R"("rects":["t",0.333,100000,0,0]})"},
       {"another role under the same id", tree({node("t")}), tree({node("t", Role::button)}),
@@ -111,14 +110,19 @@ TEST(Patch, CarriesEveryFieldThatIsSet) {
       {"rows", [](Node& n) { n.rows = 3; }, R"("rows":3)"},
       {"an empty field", [](Node& n) { n.role = Role::textfield; }, R"("value":"")"},
       {"an empty progress bar", [](Node& n) { n.role = Role::progress, n.max = 12; }, R"("max":12,"now":0)"},
-      {"options", [](Node& n) { n.options = {{"a", "A"}, {"b", "\"B\""}}; }, R"("options":[["a","A"],["b","\"B\""]])"},
+      {"options",
+       [](Node& n) {
+         n.options = {{"a", "A"}, {"b", "\"B\""}};
+       },
+       R"("options":[["a","A"],["b","\"B\""]])"},
   };
   const Node plain = node("n");
   for (const FieldCase& one : cases) {
     Node changed = plain;
     one.set(changed);
     const std::string patch = patch_json(tree({plain}), tree({changed}));
-    const std::string head = R"({"put":[{"id":"n","role":")" + std::string(name_of(changed.role)) + R"(","parent":"mirror",)";
+    const std::string head =
+        R"({"put":[{"id":"n","role":")" + std::string(name_of(changed.role)) + R"(","parent":"mirror",)";
     EXPECT_EQ(patch, head + one.json + "}]}") << one.what;
     EXPECT_EQ(patch_json(tree({changed}), tree({changed})), "{}") << one.what;
   }

@@ -82,7 +82,8 @@ TEST(Lines, BreakWhereAReaderExpects) {
 }
 
 TEST(Lines, LoseNothingButSpacesWhateverTheText) {
-  const char* const kPieces[] = {"a", "bb", "ccccccc", " ", "  ", "-", "/", "\n", "é", "日", "🙂", "7", "\xff", "\u00a0"};
+  const char* const kPieces[] = {"a",  "bb", "ccccccc", " ",    "  ", "-",    "/",
+                                 "\n", "é",  "日",      "🙂", "7",  "\xff", "\u00a0"};
   std::mt19937 random(7);
   Typewriter engine;
   for (int round = 0; round < 2000; ++round) {

@@ -99,16 +99,16 @@ TEST(Contrast, ShowsEveryStepOfTheLadder) {
       const Ink step = static_cast<Ink>(static_cast<int>(Ink::ramp1) + i);
       const bool edged = dark ? i >= 4 : i < 3;
       for (const Ink ground : {Ink::paper, Ink::card}) {
-        EXPECT_GE(contrast_ratio(t[edged ? Ink::line : step], t[ground]), 3) << "step " << i + 1 << " in "
-                                                                             << kSchemeNames[static_cast<int>(scheme)];
+        EXPECT_GE(contrast_ratio(t[edged ? Ink::line : step], t[ground]), 3)
+            << "step " << i + 1 << " in " << kSchemeNames[static_cast<int>(scheme)];
       }
     }
   }
 }
 
 TEST(MoreContrast, IsInkOnCardWithStrongerEdges) {
-  for (const auto& [plain, more] : {std::pair(Scheme::light, Scheme::light_contrast),
-                                   std::pair(Scheme::dark, Scheme::dark_contrast)}) {
+  for (const auto& [plain, more] :
+       {std::pair(Scheme::light, Scheme::light_contrast), std::pair(Scheme::dark, Scheme::dark_contrast)}) {
     const Theme& t = theme(more);
     for (const Ink same : {Ink::muted, Ink::line, Ink::rule}) EXPECT_EQ(t[same], t[Ink::ink]);
     for (const Ink same : {Ink::paper, Ink::soft, Ink::warn_ground, Ink::bad_ground}) EXPECT_EQ(t[same], t[Ink::card]);

@@ -76,15 +76,19 @@ TEST(FiftyOfTheSame, StayDistinctById) {
   const ManyCase cases[] = {
       {"buttons", [](Ui& ui, const std::string& id) { return ui.button(id, "Remove"); }, "press"},
       {"switches", [](Ui& ui, const std::string& id) { return ui.toggle(id, "On?", false, "Off"); }, "press"},
+      {"check boxes", [](Ui& ui, const std::string& id) { return ui.checkbox(id, "We agree", false).has_value(); }, "toggle"},
       {"links",
        [](Ui& ui, const std::string& id) {
          ui.link(id, "Read more", "#/" + id);
          return ui.followed() == "/" + id;
        },
        "press"},
-      {"fields", [](Ui& ui, const std::string& id) { return ui.field(id, "", {.label = "Name"}).has_value(); }, "input"},
+      {"fields", [](Ui& ui, const std::string& id) { return ui.field(id, "", {.label = "Name"}).has_value(); },
+       "input"},
       {"choices",
-       [](Ui& ui, const std::string& id) { return ui.choices(id, "Where?", steps(), "", ChoiceLook::rows).has_value(); },
+       [](Ui& ui, const std::string& id) {
+         return ui.choices(id, "Where?", steps(), "", ChoiceLook::rows).has_value();
+       },
        "choose"},
   };
   for (const ManyCase& one : cases) {
@@ -173,9 +177,8 @@ TEST(Field, GrowsToTheHeightThatThePageMeasured) {
 
 TEST(Link, SaysWhereItLeads) {
   Frames frames;
-  frames.run([](Ui& ui) {
-    ui.link("l", "Guidance", "https://example.org", type::kBody, "Guidance, new tab", "page");
-  }, {{"l", "press", ""}});
+  frames.run([](Ui& ui) { ui.link("l", "Guidance", "https://example.org", type::kBody, "Guidance, new tab", "page"); },
+             {{"l", "press", ""}});
   EXPECT_EQ(frames.node("l").href, "https://example.org");
   EXPECT_EQ(frames.node("l").label, "Guidance, new tab");
   EXPECT_EQ(frames.node("l").current, "page");
