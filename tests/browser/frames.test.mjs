@@ -112,7 +112,7 @@ for (const [device, viewport] of Object.entries(devices)) {
         await visit(page, screen);
         assert.deepEqual(await page.evaluate(misplaced), []);
         await settled(page);
-        const drawn = await page.evaluate(() => document.getElementById("canvas").getBoundingClientRect().bottom + scrollY);
+        const drawn = await page.locator("#canvas").evaluate((one) => one.getBoundingClientRect().bottom + scrollY);
         const parts = (await page.evaluate(wordPlaces)).filter(({ y, height }) => y + height <= drawn);
         assert.ok(parts.length > 5);
         const picture = (await page.screenshot({ fullPage: true })).toString("base64");
@@ -153,7 +153,8 @@ for (const view of ["canvas", "plain"]) {
 }
 
 test("the ring stands round what has the focus, and the window shows all of it", async () => {
-  const page = await openTool(await newPage(browser, { viewport: { width: 1280, height: 500 } }), `${singleFile}#/about-us`);
+  const low = { viewport: { width: 1280, height: 500 } };
+  const page = await openTool(await newPage(browser, low), `${singleFile}#/about-us`);
   await page.getByRole("heading", { level: 1, name: words("about_us.title") }).waitFor();
   const seen = new Set();
   for (let tabs = 0; tabs < 60; ++tabs) {
