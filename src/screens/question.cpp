@@ -469,6 +469,7 @@ void draw_question(ui::Ui& ui, const State& state, Commands& out) {
   if (!prompt) {
     ui.heading(kTitleId, 1, w.text("questions.title"));
     ui.paragraph("question.unknown", w.text("question.unknown"));
+    const ui::Scope line = ui.line(44);
     if (pack) ui.link("question.unknown.all", w.text("question.see_all"), href({Screen::all_questions, pack->id, ""}));
     return;
   }

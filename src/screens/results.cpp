@@ -164,6 +164,17 @@ std::string agreed_sentence(const State& state, const std::vector<SectionProfile
   return words;
 }
 
+// The widest piece that a title can be broken into: at spaces and after hyphens.
+float widest_part(ui::Ui& ui, std::string_view title) {
+  float widest = 0;
+  while (!title.empty()) {
+    const std::size_t end = std::min(title.find_first_of(" -"), title.size() - 1) + 1;
+    widest = std::max(widest, ui.measure(title.substr(0, end), ui::type::kSmallStrong));
+    title.remove_prefix(end);
+  }
+  return widest;
+}
+
 void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections, int answered) {
   const Wording& w = state.content.wording;
   ui::BoxOptions card;
@@ -179,7 +190,8 @@ void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfil
   ui.space(8);
   const auto column = [&](std::string_view key) {
     const std::string& title = w.text(key);
-    return ui::TableColumn{title, std::max(52.0f, ui.measure(title, ui::type::kSmallStrong) + 2), true};
+    const float whole = ui.measure(title, ui::type::kSmallStrong);
+    return ui::TableColumn{title, std::max(44.0f, (ui.width() < 400 ? widest_part(ui, title) : whole) + 2), true};
   };
   const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column("agreed.staff"),
                                      column("agreed.jointly"), column("agreed.community")};

@@ -24,7 +24,7 @@ bool has_packs(Screen screen) {
 }
 
 std::string_view next_part(std::string_view& rest) {
-  if (rest.starts_with('/')) rest.remove_prefix(1);
+  while (rest.starts_with('/')) rest.remove_prefix(1);
   const std::size_t end = std::min(rest.find('/'), rest.size());
   const std::string_view part = rest.substr(0, end);
   rest.remove_prefix(end);

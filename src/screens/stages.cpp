@@ -11,6 +11,8 @@ using content::Wording;
 
 constexpr std::string_view kStepPrefix = "stage.step.";
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
 std::string number_words(const insight::StageStanding& standing, const std::vector<insight::StageStanding>& all) {
   return std::to_string(&standing - all.data() + 1);
 }
@@ -177,7 +179,7 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   // What is being written belongs to this stage alone.
   const std::string who_draft = "confirm.who." + chosen.stage->id, on_draft = "confirm.on." + chosen.stage->id;
   std::string name = state.draft(who_draft) ? *state.draft(who_draft) : "";
-  if (state.pressed_once == who_draft && name.empty()) who.error = w.text("stages.confirm.who.error");
+  if (state.pressed_once == who_draft && is_blank(name)) who.error = w.text("stages.confirm.who.error");
   if (auto typed = ui.field("confirm.who", name, who)) {
     name = *typed;
     out.push_back(SetDraft{who_draft, *typed});
@@ -193,7 +195,7 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   ui::ButtonOptions primary;
   primary.look = ui::ButtonLook::primary;
   if (!ui.button("confirm.yes", w.text("stages.confirm.yes", {{"stage", chosen.stage->title}}), primary)) return;
-  if (name.empty()) {
+  if (is_blank(name)) {
     out.push_back(PressOnce{who_draft});
     out.push_back(Focus{"confirm.who"});
     return;

@@ -25,6 +25,8 @@ constexpr float kSidePadding = 18;
 constexpr float kDialogWidth = 560;
 constexpr float kBar = 5;
 
+float table_gap(float width) { return width < 400 ? 8 : 16; }
+
 }  // namespace
 
 Scope::~Scope() {
@@ -324,16 +326,19 @@ Scope Ui::table(std::string_view id, std::string_view caption, std::span<const T
   Open& open = push(Opened::table);
   open.has_node = true;
   open_node(id, Role::table, "");
-  float left = start.w - 16 * static_cast<float>(columns.size() - 1);
-  int sharing = 0;
+  const float room = start.w - table_gap(start.w) * static_cast<float>(columns.size() - 1);
+  float asked = 0, sharing = 0;
   for (const TableColumn& column : columns) {
-    left -= column.width;
+    asked += column.width;
     if (column.width == 0) ++sharing;
   }
+  // Where the page is too narrow for what was asked, every column gives way in proportion.
+  const float least = std::min(60.0f, room / static_cast<float>(columns.size())) * sharing;
+  const float shrink = asked > 0 ? std::min(1.0f, (room - least) / asked) : 1;
   open.area = start;
   open.gap = cell_padding;
   for (const TableColumn& column : columns) {
-    open.widths.push_back(column.width > 0 ? column.width : std::max(60.0f, left / static_cast<float>(sharing)));
+    open.widths.push_back(column.width > 0 ? column.width * shrink : (room - asked * shrink) / sharing);
   }
   flow_ = Flow{start.x, start.y, start.w, 0, true, 0, 0};
   const std::string prefix(id);
@@ -368,7 +373,7 @@ Scope Ui::table_row(std::string_view id) {
 Scope Ui::cell(std::string_view id, Role role) {
   Open& row = opened_.back();
   float x = row.area.x;
-  for (std::size_t i = 0; i < row.index; ++i) x += row.widths[i] + 16;
+  for (std::size_t i = 0; i < row.index; ++i) x += row.widths[i] + table_gap(row.area.w);
   const float w = row.widths[row.index];
   ++row.index;
   const float top = row.area.y + (row.head ? 7 : row.gap);

@@ -83,56 +83,69 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   const std::string prefix(id);
   open_node(prefix + ".item", Role::listitem, "", "task");
   const bool narrow = flow_.w < 560;
-  const float status_w = narrow ? 0 : kStatusColumn;
-  const float words_w = flow_.w - 16 - kNumberColumn - status_w - 16;
+  const float number_w = flow_.w < 240 ? 28 : kNumberColumn;
+  const float words_w = flow_.w - 16 - number_w - 16 - (narrow ? 0 : kStatusColumn);
   TextStyle link_style = type::kBody;
   link_style.ink = Ink::primary;
   const TextBlock& title = words_block(row.title, link_style, words_w);
-  const bool has_detail = !row.detail.empty() || !row.flag.empty();
-  const float words_h = title.height + (has_detail ? 24 : 0) + (narrow ? 30 : 0);
-  const Rect room = take_room(flow_.w, std::max(has_detail ? 64.0f : 56.0f, words_h + 16));
-  if (!row.first) segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
 
-  const float x = room.x + 16 + kNumberColumn;
+  // Under the title: who agreed it, and its actions beside that where there is room.
+  const TextBlock& detail = words_block(row.detail, type::kHint, words_w);
+  const float detail_h = row.detail.empty() ? 0 : detail.height;
+  const float flag_w = row.flag.empty() ? 0 : 24 + measure(row.flag, type::kSmallStrong);
+  const bool flag_beside = detail_h > 0 && detail.width + 18 + flag_w <= words_w;
+  const float under_h = flag_w == 0 ? detail_h : flag_beside ? std::max(detail_h, 24.0f) : detail_h + 24;
+
+  // The status: in its column, or under everything else.
+  const bool has_mark = row.marks >= 0 || row.icon != Icon::none;
+  const float mark_w = !has_mark ? 0 : row.marks >= 0 ? 104 : 32;
+  const bool mark_above = has_mark && (!narrow || words_w < mark_w + 120);
+  const TextStyle status_style = has_mark ? type::kSmall : type::kHint;
+  const float status_w = narrow ? words_w - (mark_above ? 0 : mark_w) : kStatusColumn;
+  const TextBlock& status = words_block(row.status, status_style, status_w);
+  const float status_h = status.height + (mark_above ? 20 : 0);
+
+  const float words_h = title.height + under_h + (narrow ? status_h + 6 : 0);
+  const Rect room = take_room(flow_.w, std::max({under_h > 0 ? 64.0f : 56.0f, words_h + 16, narrow ? 0 : status_h + 16}));
+  if (!row.first) segment(room.x, room.y, room.x + room.w, room.y, Ink::rule, 1);
+  const float x = room.x + 16 + number_w;
   float y = room.y + (room.h - words_h) / 2;
+
   const std::string number = std::to_string(row.number);
-  const float number_w = measure(number, type::kSmallStrong);
-  const Rect number_rect{room.x + 20, narrow ? y + 2 : room.y + room.h / 2 - 12, std::max(24.0f, number_w), 24};
-  TextStyle number_style = type::kSmallStrong;
-  draw_line_of(number, number_style, Ink::muted, number_rect.x, number_rect.y);
+  const Rect number_rect{room.x + (number_w < kNumberColumn ? 12.0f : 20.0f), narrow ? y + 2 : room.y + room.h / 2 - 12, 24, 24};
+  draw_line_of(number, type::kSmallStrong, Ink::muted, number_rect.x, number_rect.y);
   say(prefix + ".number", Role::text, number, number_rect).look = "muted";
 
   const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
   draw_words(title, row.title, link_style, ink, x, y);
   if (!hovered(id)) underline(title, link_style, ink, x, y);
   // The target is the row's left part, from rule to rule.
-  const Rect target{x, room.y + 2, words_w, std::max(44.0f, narrow ? title.height + 12 : room.h - 4)};
+  const Rect target{x, room.y + 2, words_w, narrow ? std::max(44.0f, title.height + 12) : room.h - 4};
   hit(id, target);
   say(id, Role::link, row.title, target).href = row.href;
   y += title.height;
-  if (has_detail) {
-    draw_line_of(row.detail, type::kHint, Ink::muted, x, y);
-    const float detail_w = measure(row.detail, type::kHint);
-    if (!row.detail.empty()) say(prefix + ".detail", Role::text, row.detail, Rect{x, y, detail_w, 24}).look = "muted";
-    if (!row.flag.empty()) {
-      TextStyle flag_style = type::kSmallStrong;
-      const float flag_x = x + (row.detail.empty() ? 0 : detail_w + 18);
-      draw_icon(Icon::flag, flag_x + 9, y + 12, 19, Ink::primary);
-      draw_line_of(row.flag, flag_style, Ink::primary, flag_x + 24, y);
-      say(prefix + ".flag", Role::text, row.flag, Rect{flag_x, y, 24 + measure(row.flag, flag_style), 24});
-    }
-    y += 24;
+
+  if (detail_h > 0) {
+    draw_words(detail, row.detail, type::kHint, Ink::muted, x, y);
+    say(prefix + ".detail", Role::text, row.detail, Rect{x, y, detail.width, detail_h}).look = "muted";
   }
+  if (flag_w > 0) {
+    const float flag_x = flag_beside ? x + detail.width + 18 : x;
+    const float flag_y = flag_beside ? y : y + detail_h;
+    draw_icon(Icon::flag, flag_x + 9, flag_y + 12, 19, Ink::primary);
+    draw_line_of(row.flag, type::kSmallStrong, Ink::primary, flag_x + 24, flag_y);
+    say(prefix + ".flag", Role::text, row.flag, Rect{flag_x, flag_y, flag_w, 24});
+  }
+  y += under_h + 6;
+
   const float status_x = narrow ? x : room.x + room.w - kStatusColumn - 8;
-  const float middle = room.y + room.h / 2;
-  const bool has_mark = row.marks >= 0 || row.icon != Icon::none;
-  if (row.marks >= 0) draw_marks(row.marks, row.marks_of, status_x, narrow ? y + 11 : middle - 18, 16, 10, 3);
-  if (row.icon != Icon::none) draw_icon(row.icon, status_x + 11, narrow ? y + 16 : middle - 11, 22, Ink::muted);
-  const float words_x = narrow && has_mark ? status_x + (row.marks >= 0 ? 104.0f : 32.0f) : status_x;
-  const float status_y = narrow ? y + 4 : has_mark ? middle - 1 : middle - 12;
-  const TextStyle status_style = has_mark ? type::kSmall : type::kHint;
-  draw_line_of(row.status, status_style, status_style.ink, words_x, status_y);
-  say(prefix + ".status", Role::text, row.status, Rect{words_x, status_y, measure(row.status, status_style), 24});
+  float status_y = narrow ? y : room.y + (room.h - status_h) / 2;
+  if (row.marks >= 0) draw_marks(row.marks, row.marks_of, status_x, status_y + (mark_above ? 3.0f : 8.0f), 16, 10, 3);
+  if (row.icon != Icon::none) draw_icon(row.icon, status_x + 11, status_y + (mark_above ? 8.0f : 12.0f), 22, Ink::muted);
+  if (mark_above) status_y += 20;
+  const float status_left = status_x + (mark_above ? 0 : mark_w);
+  draw_words(status, row.status, status_style, status_style.ink, status_left, status_y);
+  say(prefix + ".status", Role::text, row.status, Rect{status_left, status_y, status.width, status.height});
   close_node();
   follow(id, row.href);
 }

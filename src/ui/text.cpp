@@ -99,6 +99,7 @@ void break_paragraph(std::string_view paragraph, std::size_t offset, float width
       continue;
     }
     if (without_trailing_spaces(paragraph, begin, fits) > begin) finish(fits);
+    begin = std::max(begin, fits);  // spaces alone make no line
     while (wide(place)) {  // a word wider than the line by itself is cut between letters
       std::size_t cut = begin, next = begin;
       do {

@@ -116,7 +116,7 @@ inline const ControlCase kControls[] = {
      "two", Role::button, "Stage 2", {"two", "press", ""}, "two"},
     {"Escape in a dialog",
      [](Ui& ui, auto& did) {
-       const Scope dialog = ui.dialog("dialog", "Sure?");
+       const Scope dialog = ui.dialog("dialog", "Sure?", "");
        note(did, ui.escaped("dialog"));
      },
      "dialog", Role::dialog, "Sure?", {"dialog", "escape", ""}, "yes"},

@@ -210,7 +210,7 @@ TEST(Table, SaysItsCaptionHeadersAndCells) {
 
 TEST(Dialog, MakesTheFrameModalUntilItIsGone) {
   Frames frames;
-  frames.run([](Ui& ui) { const Scope dialog = ui.dialog("d", "Sure?"); });
+  frames.run([](Ui& ui) { const Scope dialog = ui.dialog("d", "Sure?", ""); });
   EXPECT_TRUE(frames.ui().modal());
   frames.run([](Ui& ui) { ui.paragraph("p", "Words"); });
   EXPECT_FALSE(frames.ui().modal());
