@@ -158,7 +158,6 @@ function createPage(core, storage) {
 
   /** @param {File} file */
   async function open(file) {
-    runPending();
     await openFile(core, file);
     schedule();
   }
@@ -204,7 +203,6 @@ function createPage(core, storage) {
       if (shown && inCanvasView() && shown.canvas.height / devicePixelRatio < shown.height) schedule();
     }, { passive: true });
     addEventListener("popstate", () => {
-      runPending();
       core.navigate(location.hash.slice(1));
       fromHistory = true;
       schedule();

@@ -43,10 +43,10 @@ void App::take_actions() {
 void App::take(ui::PageAction action) {
   if (action.id.empty()) {
     if (state_.asking) return;
-    screens::Command command = screens::Undo{};
+    screens::Command command = screens::EndTyping{};
+    if (action.kind == "undo") command = screens::Undo{};
     if (action.kind == "redo") command = screens::Redo{};
-    if (action.kind == "escape") {
-      if (!state_.open(screens::kMenuId)) return;
+    if (action.kind == "escape" && state_.open(screens::kMenuId)) {
       command = screens::Fold{std::string(screens::kMenuId), false};
       focus(std::string(screens::kMenuButtonId));
     }

@@ -141,6 +141,11 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   soft.fill = ui::Ink::soft;
   soft.padding_x = soft.padding_y = ui.phone() ? 16 : 24;
   soft.look = "soft";
+  if (chosen.ready && !chosen.confirmed) {  // its hints are muted, and soft ground carries ink only
+    soft.fill = ui::Ink::card;
+    soft.edge = ui::Ink::primary;
+    soft.look = "card";
+  }
   const ui::Scope box = ui.box("confirm", soft);
   if (chosen.confirmed) {
     const std::string day = chosen.confirmed->on ? w.day(*chosen.confirmed->on) : w.text("stages.no_day");

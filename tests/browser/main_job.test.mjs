@@ -87,12 +87,18 @@ async function carryOn(hand, page, file) {
   await hand.sees("heading", words("questions.title"));
   await hand.press("link", words("tab.stages"));
   const count = words("stages.in_place_count", { n: stagePrompts.length, total: stagePrompts.length });
-  await hand.press("button", words("stages.spoken",
-    { number: 1, stage: stage.title, status: words("stages.confirmed"), count }));
+  const status = `${words("stages.confirmed")}, ${confirmedOn(file)}`;
+  await hand.press("button", words("stages.spoken", { number: 1, stage: stage.title, status, count }));
   await hand.sees("heading", words("stages.confirmed"));
   await hand.press("link", words("tab.plan"));
   await hand.sees("button", action.what);
   return saved(hand, page);
+}
+
+/** "22 November 2026": the day in the file. */
+function confirmedOn({ bytes }) {
+  const [{ on }] = JSON.parse(bytes.toString()).stages["race-equity-stages"];
+  return new Date(on).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** Everything that was said is in the file. */

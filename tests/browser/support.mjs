@@ -91,8 +91,11 @@ export async function openTool(page, url = singleFile) {
   return page;
 }
 
-/** Waits until the core has taken over the page. */
-export const live = (page) => page.locator("html[data-live]").waitFor();
+/** Waits until the core has taken over the page; a page that says it cannot go on fails at once, with its trouble. */
+export async function live(page) {
+  await page.locator("html[data-live], #failed:not([hidden])").first().waitFor({ state: "attached" });
+  if (await page.locator("#failed").isVisible()) throw new Error(page.troubles.join("\n"));
+}
 
 /** Waits until the frame that is due, and the one it may ask for, have been shown. */
 export const settled = (page) => page.evaluate(() => new Promise((resolve) => {
