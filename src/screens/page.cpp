@@ -145,7 +145,7 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
       const model::Framework* pack = current_pack(state);
       if (!phone && has_tabs(state) && pack && ui.width() > 420) {
         const std::string& organisation = state.record.profile.organisation;
-        const ui::Scope words = ui.at(0, organisation.empty() ? 10 : -3, ui.width() - 200);
+        const ui::Scope words = ui.at(0, organisation.empty() ? 10 : -1, ui.width() - 200);
         ui.short_text("header.pack", pack->title, ui::type::kSmallStrong);
         ui.space(-1);
         if (!organisation.empty()) ui.short_text("header.organisation", organisation, ui::type::kHint);

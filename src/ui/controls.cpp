@@ -67,7 +67,8 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   }
   if (over && input_.pressed && !bare) stroke(room, Ink::ink, theme_->strong_edge, kRadius);
   const float content = block.width + icon;
-  float x = bare ? room.x : room.x + (room.w - content) / 2;
+  // Words alone start where their room starts, but stand in the middle of a target made wider for fingers.
+  float x = bare && content + 1 >= room.w ? room.x : room.x + (room.w - content) / 2;
   const float middle = room.y + room.h / 2;
   if (icon > 0 && !icon_after(options.icon)) {
     draw_icon(options.icon, x + 10, middle, 20, ink, options.look == ButtonLook::primary ? Ink::primary : Ink::card);
@@ -219,7 +220,7 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
     if (flow_.w >= 520) {
       name_column = kChoiceNameColumn;
       for (const Choice& choice : options) {
-        if (!choice.detail.empty()) name_column = std::max(name_column, measure(choice.name, type::kStrong));
+        if (!choice.detail.empty()) name_column = std::max(name_column, measure(choice.name, type::kStrong) + 12);
       }
       name_column = std::min(name_column, flow_.w * 0.45f);
     }

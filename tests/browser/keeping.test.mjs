@@ -63,8 +63,10 @@ test("a backup that is removed is not offered again", async (t) => {
   await page.close();
 
   const later = await openTool(await watched(await profile.newPage()));
-  await press(later, "button", words("home.backup.forget"));
-  await press(later, "button", words("home.backup.forget_sure"));
+  for (const asked of [words("home.backup.forget"), words("home.backup.forget_sure")]) {
+    await later.getByRole("button", { name: asked }).click();
+    await settled(later);
+  }
   await later.waitForTimeout(500);
   await openTool(later);
   assert.equal(await later.getByRole("heading", { name: words("home.backup.title") }).count(), 0);
