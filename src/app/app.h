@@ -110,6 +110,7 @@ class App {
   void download();
   void record_changed();
   void keep_backup();
+  std::optional<model::Moment> downloaded_as_it_is() const;
   void tell(std::string words, bool bad = false);
   void focus(std::string id) { focus_ = std::move(id); }
   std::string new_id();

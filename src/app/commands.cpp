@@ -176,6 +176,11 @@ void App::record_changed() {
   backup_due_ = true;
 }
 
+// When the record was downloaded; empty while it holds work that is in no file.
+std::optional<model::Moment> App::downloaded_as_it_is() const {
+  return state_.unsaved_since ? std::nullopt : state_.downloaded;
+}
+
 // A record without anything in it needs no backup, and its old one would only be in the way.
 void App::keep_backup() {
   if (!screens::has_work(state_.record)) {
@@ -183,8 +188,7 @@ void App::keep_backup() {
     return;
   }
   if (backup_key_.empty()) backup_key_ = new_id();
-  const auto in_a_file = state_.unsaved_since ? std::nullopt : state_.downloaded;
-  requests_.push_back(KeepBackup{backup_key_, content::write_assessment(state_.record), in_a_file});
+  requests_.push_back(KeepBackup{backup_key_, content::write_assessment(state_.record), downloaded_as_it_is()});
 }
 
 void App::backup_written(std::string_view key) {
@@ -261,8 +265,7 @@ void App::open_record(model::Assessment record, bool is_file) {
   if (std::exchange(backup_due_, false)) keep_backup();
   const std::string& key = backup_key_.empty() ? continued_key_ : backup_key_;
   if (screens::has_work(state_.record) && !key.empty()) {
-    const auto in_a_file = state_.unsaved_since ? std::nullopt : state_.downloaded;
-    state_.backups.insert(state_.backups.begin(), {key, state_.record, state_.now, in_a_file});
+    state_.backups.insert(state_.backups.begin(), {key, state_.record, state_.now, downloaded_as_it_is()});
   }
   state_.record = std::move(record);
   state_.history.clear();
