@@ -56,10 +56,21 @@ export function watchActions(mirror, act, grown) {
     event.preventDefault();
     act(targetOf(event).id, "escape");
   }, true);
+}
+
+/**
+ * The keys that mean something outside the control that has the focus. The core says which of them count.
+ * @param {() => import("./bridge").Shortcut[]} counting
+ * @param {(kind: import("./bridge").Shortcut | "escape") => void} act
+ */
+export function watchKeys(counting, act) {
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !document.querySelector("dialog[open]")) act("", "escape");
-    const kind = historyKey(event);
-    if (kind) takeBack(event, () => act("", kind));
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) act("escape");
+    const kind = shortcutOf(event);
+    if (!kind || event.isComposing || !counting().includes(kind)) return;
+    if (kind === "undo" || kind === "redo") return takeBack(event, () => act(kind));
+    event.preventDefault();
+    act(kind);
   });
 }
 
@@ -86,18 +97,26 @@ function targetOf(event) {
   return /** @type {HTMLElement} */ (event.target);
 }
 
-/** @param {KeyboardEvent} event  @returns {"undo" | "redo" | undefined} */
-function historyKey(event) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+/** @param {KeyboardEvent} event  @returns {import("./bridge").Shortcut | undefined} */
+function shortcutOf(event) {
+  if (event.altKey) return undefined;
+  if (!event.ctrlKey && !event.metaKey) return event.key === "?" && !inText(event) ? "help" : undefined;
   const key = event.key.toLowerCase();
   if (key === "z") return event.shiftKey ? "redo" : "undo";
-  return key === "y" && event.ctrlKey ? "redo" : undefined;
+  if (event.shiftKey) return undefined;
+  if (key === "y" && event.ctrlKey) return "redo";
+  return key === "s" ? "download" : key === "enter" ? "next" : undefined;
+}
+
+/** Whether the key goes into a text field. @param {KeyboardEvent} event */
+function inText(event) {
+  return targetOf(event).matches("textarea, select, input:not([type=radio], [type=checkbox])");
 }
 
 /** A field's own undo comes first; the core's only if the field had nothing to take back.
     @param {KeyboardEvent} event  @param {() => void} coreTakesBack */
 function takeBack(event, coreTakesBack) {
-  if (!targetOf(event).matches("textarea, input:not([type=radio], [type=checkbox])")) {
+  if (!inText(event)) {
     event.preventDefault();
     return coreTakesBack();
   }

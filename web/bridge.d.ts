@@ -27,6 +27,10 @@ export interface NodeRecord {
   level?: number;
   checked?: boolean;
   expanded?: boolean;
+  /** Of a button that stays in. */
+  pressed?: boolean;
+  /** The words run from right to left. */
+  rtl?: boolean;
   disabled?: boolean;
   invalid?: boolean;
   required?: boolean;
@@ -68,8 +72,7 @@ export type Request =
   | { kind: "open" }
   | { kind: "store"; id: string; text: string; downloaded_ms: number }
   | { kind: "forget"; id: string }
-  | { kind: "print" }
-  | { kind: "scroll_top" };
+  | { kind: "settings"; text: string };
 
 /** What one frame asks of the page. */
 export interface Frame {
@@ -81,6 +84,10 @@ export interface Frame {
   theme: "light" | "dark";
   /** Text size, 1 to 2. */
   scale: number;
+  /** Between letters and words in ems, between lines as a multiple of the usual. */
+  spacing: { letters: number; words: number; lines: number };
+  /** The keys to listen for, see actions.js. */
+  shortcuts: Shortcut[];
   /** A dialog is open. */
   modal: boolean;
   /** The page's height in canvas view. */
@@ -95,16 +102,21 @@ export interface Frame {
   unsaved: boolean;
   /** One more frame, please. */
   again: boolean;
-  /** A frame after this many milliseconds, unless one comes sooner. */
-  wake_ms?: number;
   requests?: Request[];
 }
 
-export type ActionKind = "press" | "choose" | "toggle" | "input" | "leave" | "undo" | "redo" | "escape";
+export type Shortcut = "help" | "download" | "next" | "undo" | "redo";
+
+/** The last row's have no element: the id is "". "view": the other view is wanted. "seek": somebody searches or selects
+    words that are painted. */
+export type ActionKind =
+  | "press" | "choose" | "toggle" | "input" | "leave"
+  | Shortcut | "escape" | "view" | "seek";
 
 /** "storage" (value: where backups go), "stored" (record id), "store_failed" (record id), "downloaded" (file name),
-    "open_failed" (file name: the browser could not read it), "view" ("canvas" or "plain"). */
-export type News = "storage" | "stored" | "store_failed" | "downloaded" | "open_failed" | "view";
+    "open_failed" (file name: the browser could not read it), "view" ("plain", for this sitting), "settings" (what a
+    request to keep them kept). */
+export type News = "storage" | "stored" | "store_failed" | "downloaded" | "open_failed" | "view" | "settings";
 
 /** A record kept in this browser. `downloaded_ms` is 0 when it was never downloaded. */
 export interface Backup {
@@ -114,14 +126,19 @@ export interface Backup {
   downloaded_ms: number;
 }
 
+/** Size, bold (1 or 0), the space added after each letter, the space added to each space. Device px. */
+export type Font = Iterable<number>;
+
 /** How the core measures and paints text. Sizes, widths and positions are device px. */
 export interface TextEngine {
-  width(text: string, size: number, bold: boolean | number): number;
-  ascent(size: number, bold: boolean | number): number;
-  descent(size: number, bold: boolean | number): number;
+  width(text: string, font: Font): number;
+  /** How far the font reaches above and below the baseline. */
+  metrics(font: Font): [ascent: number, descent: number];
+  /** How far the letters of this line reach to the left and right of its start, above and below its baseline. */
+  reach(text: string, font: Font): [left: number, right: number, above: number, below: number];
   /** RGBA, width * height * 4 bytes, not premultiplied; valid for good. */
-  paint(text: string, size: number, bold: boolean | number, css_colour: string, width: number, height: number,
-        x: number, baseline: number, rtl: boolean | number): Uint8ClampedArray;
+  paint(text: string, font: Font, rtl: boolean | number, css_colour: string, width: number, height: number,
+        x: number, baseline: number): Uint8ClampedArray;
 }
 
 /** The WebAssembly module's exports. A text goes in as (pointer, bytes) that the page allocates and frees. */

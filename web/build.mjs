@@ -19,6 +19,7 @@ const fontFolder = "node_modules/@fontsource/atkinson-hyperlegible-next/files";
 const text = (path) => readFileSync(path, "utf8");
 const base64 = (bytes) => Buffer.from(bytes).toString("base64");
 const sha256 = (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const wording = JSON.parse(text("assets/locales/en.json"));
 const jsonFiles = (folder) => readdirSync(folder).filter((file) => file.endsWith(".json")).sort();
 
 /** Wording, packs and examples as the one document that the core starts from. */
@@ -30,7 +31,7 @@ function dataBundle() {
     text: text(`assets/examples/${file}`),
   }));
   frameworks.sort((a, b) => place(a) - place(b));
-  return JSON.stringify({ wording: JSON.parse(text("assets/locales/en.json")), frameworks, examples });
+  return JSON.stringify({ wording, frameworks, examples });
 }
 
 /** The first screen's markup: what the core says first, put into a stand-in document by the page's own mirror. */
@@ -65,8 +66,14 @@ async function styles(address) {
     ({ weight, file }) => `@font-face { font-family: Alongside; font-weight: ${weight};
       font-display: block; src: url("${address(file)}") format("woff2"); }`,
   );
-  const { code } = await transform(faces.join("\n") + text("web/styles.css"), { loader: "css", minify: true });
+  const colours = execFileSync("build/native/first_paint", ["--colours"], { encoding: "utf8" });
+  const { code } = await transform(faces.join("\n") + colours + text("web/styles.css"), { loader: "css", minify: true });
   return code.trim();
+}
+
+/** Words as markup. @param {string} words */
+function inMarkup(words) {
+  return words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Keeps what is inside a script element from ending it. */
@@ -84,7 +91,9 @@ function page({ policy, css, early, head = "", screen, end }) {
     mirror: screen,
     end,
   };
-  return text("web/index.html").replace(/<!-- (head|mirror|end) -->/g, (_, name) => parts[name].trimEnd());
+  return text("web/index.html")
+    .replace(/{{(.+?)}}/g, (_, key) => inMarkup(wording[key]))
+    .replace(/<!-- (head|mirror|end) -->/g, (_, name) => parts[name].trimEnd());
 }
 
 async function minified(path) {

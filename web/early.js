@@ -22,7 +22,7 @@
   if (location.hash.length > 2) document.documentElement.classList.add("elsewhere");
 
   document.addEventListener("click", (event) => {
-    if (!(/** @type {Element} */ (event.target)).closest("a.skip")) return;
+    if (!(/** @type {Element} */ (event.target)).closest(".skip a")) return;
     event.preventDefault();
     const heading = /** @type {HTMLElement | null} */ (document.querySelector("#mirror h1"));
     heading?.focus();

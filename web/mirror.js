@@ -312,6 +312,7 @@ function writeCommon(mirror, kind, entry, record) {
   const classes = [kind.leaf ? "leaf" : "", kind.base ?? "", record.look ?? ""].filter(Boolean).join(" ");
   attribute(outer, "class", classes || undefined);
   attribute(outer, "lang", record.lang);
+  attribute(outer, "dir", record.rtl ? "rtl" : isTextField(record) ? "auto" : undefined);
   attribute(outer, "data-icon", record.icon);
   attribute(inner, "role", kind.role);
   const shown = !kind.named && !(isField && !mirror.labelled.has(record.id));
@@ -322,6 +323,7 @@ function writeCommon(mirror, kind, entry, record) {
   attribute(inner, "aria-current", record.current || undefined);
   attribute(inner, "aria-invalid", record.invalid ? "true" : undefined);
   attribute(inner, "aria-required", record.required ? "true" : undefined);
+  attribute(inner, "aria-pressed", record.pressed === undefined ? undefined : String(record.pressed));
   attribute(inner, "aria-expanded", record.expanded === undefined ? undefined : String(record.expanded));
   // A disabled button stays in the tab order, so that its focus is not lost and it can be found.
   if (inner.localName === "button") attribute(inner, "aria-disabled", record.disabled ? "true" : undefined);
@@ -436,6 +438,11 @@ function writeProgress(entry, record) {
 /** @param {NodeRecord} record */
 function isChoice(record) {
   return record.role === "radio" || record.role === "checkbox";
+}
+
+/** @param {NodeRecord} record */
+function isTextField(record) {
+  return record.role === "textfield" || record.role === "textarea";
 }
 
 /** @param {any} holder  @param {string} name */

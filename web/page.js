@@ -3,7 +3,7 @@
  * Frames run on demand only: an action, a resize, a timer the core asked for, news from storage. Idle means none.
  */
 import createAlongside from "alongside-glue";
-import { replayEarly, watchActions } from "./actions.js";
+import { replayEarly, watchActions, watchKeys } from "./actions.js";
 import { announce } from "./announce.js";
 import { loadAssets } from "./assets.js";
 import { openCore } from "./core.js";
@@ -11,8 +11,8 @@ import { createGrowing } from "./fields.js";
 import { chooseFile, download, openFile, watchDrops } from "./files.js";
 import { createFocus } from "./focus.js";
 import { applyPatch, placeLeaves, settle } from "./mirror.js";
-import { watchPointer } from "./pointer.js";
-import { createStorage } from "./storage.js";
+import { watchPointer, watchSeeking } from "./pointer.js";
+import { createStorage, keepSettings, keptSettings } from "./storage.js";
 import { watchPreferences, watchSize } from "./surroundings.js";
 import { createTextEngine, loadFonts } from "./text.js";
 
@@ -30,7 +30,6 @@ function createPage(core, storage) {
   /** @type {Frame | undefined} the last message */
   let shown;
   let requested = 0;
-  let timer = 0;
   let printing = false;
   let fromHistory = false; // the next frame follows the browser's Back or Forward
   /** @type {boolean | undefined} undefined: not tried yet */
@@ -44,6 +43,22 @@ function createPage(core, storage) {
   const wishes = watchPreferences((bits) => { core.preferences(bits); schedule(); });
   watchSize(() => shown?.scale ?? 1, (...size) => { core.resize(...size); schedule(); });
 
+  /** What lasts from frame to frame, written when it differs. */
+  let dressed = "";
+
+  /** @param {Frame} message */
+  function dress({ lang, theme, scale, spacing }) {
+    const now = JSON.stringify([lang, theme, scale, spacing]);
+    if (now === dressed) return;
+    dressed = now;
+    page.lang = lang;
+    page.dataset.theme = theme;
+    const { letters, words, lines } = spacing;
+    const sizes = { scale, letters: `${letters}em`, words: `${words}em`, lines };
+    for (const [name, value] of Object.entries(sizes)) page.style.setProperty(`--${name}`, String(value));
+    fields.forget();
+  }
+
   function inCanvasView() {
     return shown?.view === "canvas" && hasCanvas === true && !printing;
   }
@@ -54,7 +69,6 @@ function createPage(core, storage) {
 
   function frame() {
     requested = 0;
-    clearTimeout(timer);
     try {
       runFrame();
     } catch (problem) {
@@ -70,7 +84,6 @@ function createPage(core, storage) {
     do apply(core.frame()); while (fields.measureChanged() && inCanvasView() && --left > 0);
     if (inCanvasView()) core.draw();
     if (shown?.again || left === 0) schedule();
-    else if (shown?.wake_ms !== undefined) timer = setTimeout(schedule, shown.wake_ms);
   }
 
   /** @param {Frame} message */
@@ -80,9 +93,7 @@ function createPage(core, storage) {
     shown = message;
     if (message.view === "canvas" && hasCanvas === undefined) openCanvas();
     if (document.title !== message.title) document.title = message.title;
-    page.lang = message.lang;
-    page.dataset.theme = message.theme;
-    page.style.setProperty("--scale", String(message.scale));
+    dress(message);
     page.classList.toggle("modal", message.modal);
     showView();
     message.requests?.forEach(serve);  // first, so that a backup is kept whatever else goes wrong
@@ -101,7 +112,13 @@ function createPage(core, storage) {
 
   function openCanvas() {
     hasCanvas = core.gl("#canvas");
-    if (!hasCanvas) wishes.loseWebgl();
+    if (!hasCanvas) loseCanvas();
+  }
+
+  function loseCanvas() {
+    hasCanvas = false;
+    page.classList.add("no-canvas");
+    wishes.loseWebgl();
   }
 
   function showView() {
@@ -151,8 +168,7 @@ function createPage(core, storage) {
       case "open": return chooseFile(open);
       case "store": return storage.keepBackup(request.id, request.text, request.downloaded_ms);
       case "forget": return storage.forget(request.id);
-      case "print": return void setTimeout(() => print());
-      case "scroll_top": return scrollTo(0, 0);
+      case "settings": return keepSettings(request.text);
     }
   }
 
@@ -197,8 +213,12 @@ function createPage(core, storage) {
 
   function watch() {
     watchActions(mirror, act, fields.measure);
+    watchKeys(() => shown?.shortcuts ?? [], (kind) => act("", kind));
+    watchSeeking(mirror, () => inCanvasView() && act("", "seek"));
+    for (const id of ["skip.plain", "skip.picture"])
+      document.getElementById(id)?.addEventListener("click", () => act("", "view"));
     watchDrops(open);
-    canvas.addEventListener("webglcontextlost", () => { hasCanvas = false; wishes.loseWebgl(); });
+    canvas.addEventListener("webglcontextlost", loseCanvas);
     addEventListener("scroll", () => {
       if (shown && inCanvasView() && shown.canvas.height / devicePixelRatio < shown.height) schedule();
     }, { passive: true });
@@ -243,6 +263,7 @@ async function start() {
   await fonts;
   for (const backup of await storage.backups()) core.backup(backup);
   if (location.hash.length > 1) core.navigate(location.hash.slice(1));
+  core.told("settings", keptSettings());
   if (new URLSearchParams(location.search).get("view") === "plain") core.told("view", "plain");
 
   const here = createPage(core, storage);

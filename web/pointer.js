@@ -39,3 +39,26 @@ export function watchPointer(stage, told) {
     },
   };
 }
+
+const dragPx = 24;
+
+/**
+ * Tells when somebody searches the page, or drags over words that are only painted.
+ * @param {HTMLElement} mirror  @param {() => void} told
+ */
+export function watchSeeking(mirror, told) {
+  /** @type {PointerEvent | null} where a drag over words began */
+  let began = null;
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") told();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const onWords = event.target instanceof Element && !event.target.closest(`${controls}, .field, .tip`);
+    began = event.pointerType === "mouse" && event.button === 0 && onWords && mirror.contains(event.target) ? event : null;
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!began || !event.buttons || Math.abs(event.clientX - began.clientX) < dragPx) return;
+    began = null;
+    told();
+  });
+}

@@ -10,6 +10,7 @@
  *   remove(id: string): Promise<void>}} Shelf
  */
 
+const settingsKey = "alongside-settings";
 const prefix = "alongside/";
 const writeAfterMs = 300;
 const openWithinMs = 1500;
@@ -174,4 +175,22 @@ function memoryShelf() {
     put: async (backup) => { kept.set(backup.id, backup); },
     remove: async (id) => { kept.delete(id); },
   };
+}
+
+/** How the reader likes it, as the core wrote it; "" where there is none or none may be kept. */
+export function keptSettings() {
+  try {
+    return localStorage.getItem(settingsKey) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} text */
+export function keepSettings(text) {
+  try {
+    localStorage.setItem(settingsKey, text);
+  } catch {
+    // A browser that keeps nothing forgets them with the page.
+  }
 }

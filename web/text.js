@@ -19,12 +19,15 @@ export function createTextEngine() {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
   let font = "";
 
-  /** @param {number} size  @param {boolean | number} bold */
-  function setFont(size, bold) {
-    const wanted = `${bold ? 700 : 400} ${size}px ${families}`;
-    if (font === wanted) return;
-    font = context.font = wanted;
+  /** @param {import("./bridge").Font} wanted */
+  function setFont([size, bold, letters, words]) {
+    const key = [size, bold, letters, words].join();
+    if (font === key) return;
+    font = key;
+    context.font = `${bold ? 700 : 400} ${size}px ${families}`;
     context.fontKerning = "normal";
+    context.letterSpacing = `${letters}px`;
+    context.wordSpacing = `${words}px`;
   }
 
   /** Resizing a canvas forgets the font. @param {number} width  @param {number} height */
@@ -36,21 +39,26 @@ export function createTextEngine() {
   }
 
   return {
-    width(text, size, bold) {
-      setFont(size, bold);
+    width(text, font) {
+      setFont(font);
       return context.measureText(text).width;
     },
-    ascent(size, bold) {
-      setFont(size, bold);
-      return Math.round(context.measureText("x").fontBoundingBoxAscent);
+    metrics(font) {
+      setFont(font);
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");
+      return [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
     },
-    descent(size, bold) {
-      setFont(size, bold);
-      return Math.round(context.measureText("x").fontBoundingBoxDescent);
+    reach(text, font) {
+      setFont(font);
+      context.textAlign = "left";
+      const box = context.measureText(text);
+      const sides = [box.actualBoundingBoxLeft, box.actualBoundingBoxRight, box.actualBoundingBoxAscent,
+                     box.actualBoundingBoxDescent];
+      return /** @type {[number, number, number, number]} */ (sides.map(Math.ceil));
     },
-    paint(text, size, bold, colour, width, height, x, baseline, rtl) {
+    paint(text, font, rtl, colour, width, height, x, baseline) {
       makeRoom(width, height);
-      setFont(size, bold);
+      setFont(font);
       context.clearRect(0, 0, width, height);
       context.direction = rtl ? "rtl" : "ltr";
       context.textAlign = "left";

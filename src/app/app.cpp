@@ -14,6 +14,13 @@ namespace {
 constexpr float kCanvasTallest = 4096;
 constexpr float kCanvasLargest = 12'000'000;
 
+// The widest meet what WCAG 1.4.12 asks of a page: 0.12 and 0.16 em.
+ui::Spacing spacing_of(const content::Settings& settings) {
+  constexpr float kLetters[] = {0, 0.06f, 0.12f}, kWords[] = {0, 0.16f, 0.32f}, kLines[] = {1, 1.2f, 1.4f};
+  const auto at = [](const float(&values)[3], content::Room room) { return values[static_cast<std::size_t>(room)]; };
+  return {at(kLetters, settings.letters), at(kWords, settings.words), at(kLines, settings.lines)};
+}
+
 }  // namespace
 
 App::App(ui::TextEngine& engine, std::function<std::uint64_t()> random) : ui_(engine), random_(std::move(random)) {}
@@ -41,19 +48,32 @@ void App::take_actions() {
 }
 
 void App::take(ui::PageAction action) {
-  if (action.id.empty()) {
-    if (state_.asking) return;
-    screens::Command command = screens::EndTyping{};
-    if (action.kind == "undo") command = screens::Undo{};
-    if (action.kind == "redo") command = screens::Redo{};
-    if (action.kind == "escape" && state_.open(screens::kMenuId)) {
-      command = screens::Fold{std::string(screens::kMenuId), false};
-      focus(std::string(screens::kMenuButtonId));
-    }
-    return handle(command);
-  }
+  if (action.id.empty()) return take_from_page(action.kind);
   screens::Commands commands = draw({std::move(action)});
   for (screens::Command& command : commands) handle(command);
+}
+
+// Keys and other things that no control stands for.
+void App::take_from_page(const std::string& kind) {
+  if (ui_.modal()) return;
+  screens::Command command = screens::EndTyping{};
+  if (kind == "undo") command = screens::Undo{};
+  if (kind == "redo") command = screens::Redo{};
+  if (kind == "download") command = screens::Download{};
+  if (kind == "help") command = screens::Fold{std::string(screens::kShortcutsId), true};
+  if (kind == "seek") command = screens::SetTip{state_.view == screens::View::canvas};
+  if (kind == "view") {
+    command = screens::SetView{state_.view == screens::View::plain ? screens::View::canvas : screens::View::plain};
+  }
+  if (kind == "next" && ui_.tree().find(screens::kNextId)) return take({std::string(screens::kNextId), "press", ""});
+  if (kind == "escape" && state_.tip) {
+    command = screens::SetTip{false};
+  } else if (kind == "escape" && state_.open(screens::kMenuId)) {
+    command = screens::Fold{std::string(screens::kMenuId), false};
+    focus(std::string(screens::kMenuButtonId));
+  }
+  handle(command);
+  if (kind == "seek" && state_.tip) announcements_.push_back({state_.content.wording.text("tip.words"), false});
 }
 
 void App::act(ui::PageAction action) {
@@ -69,7 +89,8 @@ screens::Commands App::draw(std::vector<ui::PageAction> actions) {
   input.css_width = viewport_.width;
   input.css_height = viewport_.height;
   input.dpr = viewport_.dpr;
-  input.text_scale = state_.text_scale * viewport_.root_px / 16;
+  input.text_scale = state_.text_scale() * viewport_.root_px / 16;
+  input.spacing = spacing_of(state_.settings);
   input.scroll_css = viewport_.scroll;
   input.scheme = scheme();
   input.paint = state_.view == screens::View::canvas;
@@ -121,7 +142,10 @@ void App::place_canvas() {
 
 void App::publish() {
   const content::Wording& w = state_.content.wording;
-  frame_.title = w.text("page.title", {{"screen", screens::screen_title(state_)}});
+  const bool wrong = std::any_of(ui_.tree().nodes().begin(), ui_.tree().nodes().end(),
+                                 [](const ui::Node& node) { return node.role == ui::Role::error; });
+  frame_.title = w.text(wrong ? "page.title.error" : "page.title", {{"screen", screens::screen_title(state_)}});
+  frame_.language = w.language();
   frame_.route = screens::path(state_.route);
   frame_.patch = ui::patch_json(published_, ui_.tree());
   published_ = ui_.tree();
@@ -133,7 +157,11 @@ void App::publish() {
   frame_.scheme = scheme();
   frame_.modal = ui_.modal();
   frame_.unsaved = state_.unsaved_since.has_value();
-  frame_.text_scale = state_.text_scale;
+  frame_.text_scale = state_.text_scale();
+  frame_.spacing = spacing_of(state_.settings);
+  for (const std::string_view id : screens::kShortcuts) {
+    if (state_.settings.shortcuts_off.count(std::string(id)) == 0) frame_.shortcuts.emplace_back(id);
+  }
 }
 
 void App::set_preferences(const Preferences& preferences) {
@@ -141,6 +169,12 @@ void App::set_preferences(const Preferences& preferences) {
   preferences_ = preferences;
   state_.plain_only = preferences.no_canvas;
   if (newly_forced || preferences.no_canvas) state_.view = screens::View::plain;
+}
+
+void App::settings_found(std::string_view text) {
+  state_.settings = content::read_settings(text);
+  state_.content.wording.set_easier(state_.settings.easier_words);
+  if (state_.settings.plain_view) state_.view = screens::View::plain;
 }
 
 void App::set_clock(model::Moment now, int offset_minutes) {
@@ -169,6 +203,7 @@ void App::go_to(const screens::Route& route) {
   state_.folds.erase(std::string(screens::kMenuId));
   state_.filter.clear();
   state_.pressed_once.clear();
+  state_.tip = false;
   focus(screens::heading_of(route));
 }
 

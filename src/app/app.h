@@ -47,6 +47,9 @@ struct Frame {
   bool unsaved = false;
   bool again = false;  // something is still settling: another frame is wanted
   float text_scale = 1;
+  ui::Spacing spacing;
+  std::string language;                // of the words of the page
+  std::vector<std::string> shortcuts;  // the keys to listen for, by id: see screens::kShortcuts
   float height_css = 0;
   CanvasPlace canvas;
   std::vector<Announcement> announcements;
@@ -68,8 +71,12 @@ class App {
   void set_clock(model::Moment now, int offset_minutes);
   void set_hover(std::string id, bool pressed);
   void set_field_height(const std::string& id, float css_px);
+  // For this sitting only.
   void set_view(screens::View view) { state_.view = view; }
-  // Something a person did; taken in the next frame, in order. Id "" with "undo" or "redo" is the keyboard's.
+  // What KeepSettings kept in this browser, told at the start.
+  void settings_found(std::string_view text);
+  // Something a person did; taken in the next frame, in order. Those with the id "" are the page's own: "escape", a
+  // shortcut's id, "view" (the other view is wanted), "seek" (somebody searches or selects the canvas's words).
   void act(ui::PageAction action);
   void navigate(std::string_view path);
 
@@ -96,6 +103,7 @@ class App {
   screens::Commands draw(std::vector<ui::PageAction> actions);
   void take_actions();
   void take(ui::PageAction action);
+  void take_from_page(const std::string& kind);
   void publish();
   void place_canvas();
   ui::Scheme scheme() const;
@@ -103,6 +111,8 @@ class App {
 
   void handle(screens::Command& command);
   void go_to(const screens::Route& route);
+  void use(content::Settings settings);
+  void show_in(screens::View view);
   void edit(const screens::Edit& edit);
   void replace(screens::Replacement with);
   void take_place(const screens::Replacement& with);

@@ -113,17 +113,12 @@ void App::handle(screens::Command& command) {
           [&](screens::SetDraft& c) { state_.drafts[c.id] = std::move(c.text); },
           [&](screens::PressOnce& c) { state_.pressed_once = std::move(c.id); },
           [&](screens::SetFilter& c) { state_.filter = std::move(c.filter); },
-          [&](screens::SetEasierWords& c) { state_.easier_words = c.on; },
-          [&](screens::SetView& c) {
-            state_.view = c.view;
-            announcements_.push_back(
-                {w.text(c.view == screens::View::plain ? "view.plain.on" : "view.picture.on"), false});
+          [&](screens::SetSettings& c) {
+            use(std::move(c.settings));
+            announcements_.push_back({std::move(c.say), false});
           },
-          [&](screens::SetTextScale& c) {
-            state_.text_scale = c.scale;
-            const int percent = static_cast<int>(c.scale * 100 + 0.5f);
-            announcements_.push_back({w.text("tools.text_size", {{"percent", std::to_string(percent)}}), false});
-          },
+          [&](screens::SetView& c) { show_in(c.view); },
+          [&](screens::SetTip& c) { state_.tip = c.shown; },
           [&](screens::Focus& c) { focus(std::move(c.id)); },
           [&](screens::Tell& c) {
             if (c.shown) return tell(std::move(c.words));
@@ -131,6 +126,24 @@ void App::handle(screens::Command& command) {
           },
       },
       command);
+}
+
+void App::use(content::Settings settings) {
+  if (settings == state_.settings) return;
+  state_.settings = std::move(settings);
+  state_.content.wording.set_easier(state_.settings.easier_words);
+  requests_.push_back(KeepSettings{content::write_settings(state_.settings)});
+}
+
+void App::show_in(screens::View view) {
+  if (view == screens::View::canvas && state_.plain_only) return;
+  const bool plain = view == screens::View::plain;
+  state_.view = view;
+  state_.tip = false;
+  content::Settings settings = state_.settings;
+  settings.plain_view = plain;
+  use(std::move(settings));
+  announcements_.push_back({state_.content.wording.text(plain ? "view.plain.on" : "view.picture.on"), false});
 }
 
 void App::edit(const screens::Edit& edit) {

@@ -32,7 +32,12 @@ struct DropBackup {
   std::string key;
 };
 
-using Request = std::variant<DownloadFile, PickFile, KeepBackup, DropBackup>;
+// Keeps how the reader likes it in this browser. Not answered; told back at the next start (App::settings_found).
+struct KeepSettings {
+  std::string text;
+};
+
+using Request = std::variant<DownloadFile, PickFile, KeepBackup, DropBackup, KeepSettings>;
 
 // Said once by a screen reader; an urgent one at once.
 struct Announcement {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "content/json.h"
+#include "content/script.h"
 
 namespace content {
 namespace {
@@ -12,6 +13,9 @@ namespace {
 model::Problem broken(std::string pointer) {
   return {"bad_wording", std::move(pointer), "The words of this program could not be read. Get a fresh copy of it."};
 }
+
+constexpr std::string_view kEasier = ".easier";
+constexpr std::string_view kIsolate = "\u2068", kEndOfIsolate = "\u2069";
 
 std::string fill(std::string_view pattern, const std::vector<Wording::Arg>& args) {
   std::string filled;
@@ -24,7 +28,10 @@ std::string fill(std::string_view pattern, const std::vector<Wording::Arg>& args
     const auto given =
         std::find_if(args.begin(), args.end(), [&](const Wording::Arg& arg) { return arg.name == name; });
     filled += pattern.substr(at, open - at);
+    const bool isolated = given != args.end() && has_right_to_left(given->value);
+    if (isolated) filled += kIsolate;
     filled += given != args.end() ? std::string_view(given->value) : pattern.substr(open, close + 1 - open);
+    if (isolated) filled += kEndOfIsolate;
     at = close + 1;
   }
   filled += pattern.substr(at);
@@ -44,7 +51,11 @@ model::Result<Wording> Wording::read(const Json& object) {
   Wording wording;
   for (const Json& item : object.items) {
     if (item.kind != Json::Kind::text) return broken(pointer_to(object, item));
-    wording.texts_.insert_or_assign(item.key, item.text);
+    if (item.key.ends_with(kEasier)) {
+      wording.easier_texts_.insert_or_assign(item.key.substr(0, item.key.size() - kEasier.size()), item.text);
+    } else {
+      wording.texts_.insert_or_assign(item.key, item.text);
+    }
   }
   return wording;
 }
@@ -52,6 +63,9 @@ model::Result<Wording> Wording::read(const Json& object) {
 bool Wording::has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
 
 const std::string& Wording::text(std::string_view key) const {
+  if (easier_) {
+    if (const auto easier = easier_texts_.find(key); easier != easier_texts_.end()) return easier->second;
+  }
   const auto found = texts_.find(key);
   return found != texts_.end() ? found->second : *missing_.emplace(key).first;
 }

@@ -24,6 +24,12 @@ class Wording {
 
   bool has(std::string_view key) const;
 
+  // With easier words, `text` and `count` give "<key>.easier" where there is one.
+  void set_easier(bool on) { easier_ = on; }
+
+  // The tag of the language that the words are in: "en".
+  const std::string& language() const { return text("language"); }
+
   // The key itself when it has no text, so that a gap shows.
   // The reference lives as long as this Wording.
   const std::string& text(std::string_view key) const;
@@ -33,8 +39,9 @@ class Wording {
     std::string value;
   };
 
-  // The text with each "{name}" replaced. Values are put in as they are: braces in
-  // a value are not places. A place that no argument names stays as it is.
+  // The text with each "{name}" replaced. Values are put in as they are: braces in a value are not places; one
+  // with letters that run from right to left is isolated, so that the words round it keep their order. A place that
+  // no argument names stays as it is.
   std::string text(std::string_view key, std::initializer_list<Arg> args) const;
 
   // The form for a number: `key`.none for 0 where there is one, `key`.one for 1,
@@ -45,7 +52,11 @@ class Wording {
   std::string day(model::Day day) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> texts_;
+  using Texts = std::map<std::string, std::string, std::less<>>;
+
+  Texts texts_;
+  Texts easier_texts_;  // by the key of what they are easier than
+  bool easier_ = false;
   mutable std::set<std::string, std::less<>> missing_;
 };
 

@@ -50,14 +50,16 @@ struct PressOnce {
 struct SetFilter {
   std::string filter;
 };
-struct SetEasierWords {
-  bool on = false;
+// The settings as they are to be; `say` is what to tell a screen reader.
+struct SetSettings {
+  content::Settings settings;
+  std::string say;
 };
 struct SetView {
   View view = View::canvas;
 };
-struct SetTextScale {
-  float scale = 1;
+struct SetTip {
+  bool shown = false;
 };
 // Moves focus to a node once it is there.
 struct Focus {
@@ -70,7 +72,7 @@ struct Tell {
 };
 
 using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, Fold,
-                             SetDraft, PressOnce, SetFilter, SetEasierWords, SetView, SetTextScale, Focus, Tell>;
+                             SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

@@ -7,7 +7,7 @@
 namespace screens {
 namespace {
 
-constexpr float kScaleStep = 0.25f;
+constexpr int kTextStep = 25;  // per cent
 constexpr float kToolGap = 20;
 
 using content::Wording;
@@ -45,13 +45,13 @@ void tools(ui::Ui& ui, const State& state, Tools which, Commands& out) {
   if (!state.plain_only && ui.button("tools.view", w.text(view_key(state)), quiet())) {
     out.push_back(SetView{state.view == View::plain ? View::canvas : View::plain});
   }
-  const auto size = [&](const std::string& id, float scale) {
+  const auto size = [&](const std::string& id, int percent) {
     ui::ButtonOptions options = quiet();
     options.label = w.text(id + ".label");
-    if (ui.button(id, w.text(id), options)) out.push_back(SetTextScale{std::clamp(scale, 1.0f, 2.0f)});
+    if (ui.button(id, w.text(id), options)) out.push_back(text_size_command(state, percent));
   };
-  size("tools.smaller", state.text_scale - kScaleStep);
-  size("tools.larger", state.text_scale + kScaleStep);
+  size("tools.smaller", state.settings.text_percent - kTextStep);
+  size("tools.larger", state.settings.text_percent + kTextStep);
 }
 
 // What `tools` takes on one line, with the gaps between; 0 for nothing.
@@ -72,7 +72,7 @@ float tools_width(ui::Ui& ui, const State& state, Tools which) {
 
 bool has_tabs(const State& state) {
   const Screen screen = state.route.screen;
-  return screen != Screen::home && screen != Screen::about && !state.content.frameworks.empty();
+  return screen != Screen::home && screen != Screen::about && screen != Screen::reading && !state.content.frameworks.empty();
 }
 
 bool is_roomy(const ui::Ui& ui) { return ui.page_width() >= 1000; }
@@ -182,6 +182,7 @@ void menu(ui::Ui& ui, const State& state, Commands& out) {
     }
     entry("about_us", {Screen::about_us, "", ""});
     entry("save", {Screen::save, "", ""});
+    entry("reading", {Screen::reading, "", ""});
     entry("about", {Screen::about, "", ""});
     if (tools_in_menu(ui, state) != Tools::none) {
       const ui::Scope line = ui.line(44, 24);
@@ -201,9 +202,14 @@ void footer(ui::Ui& ui, const State& state) {
     ui::Columns halves = ui.columns({0, ui.measure(version, ui::type::kHint) + 1}, 16);
     {
       const ui::Scope line = ui.line(44, 28);
-      ui.link("footer.about", w.text("footer.about"), href({Screen::about, "", ""}), ui::type::kSmall);
-      ui.link("footer.sources", w.text("footer.sources"), href({Screen::about, "", "sources"}), ui::type::kSmall);
-      ui.link("footer.privacy", w.text("footer.privacy"), href({Screen::about, "", "privacy"}), ui::type::kSmall);
+      const auto about = [&](const std::string& id, std::string part) {
+        ui.link(id, w.text(id), href({Screen::about, "", std::move(part)}), ui::type::kSmall);
+      };
+      about("footer.about", "");
+      about("footer.accessibility", "accessibility");
+      about("footer.sources", "sources");
+      about("footer.privacy", "privacy");
+      ui.link("footer.reading", w.text("footer.reading"), href({Screen::reading, "", ""}), ui::type::kSmall);
     }
     halves.next();
     ui.space(ui.phone() ? 0 : 10);
@@ -236,6 +242,36 @@ void ask_before_leaving(ui::Ui& ui, const State& state, Commands& out) {
   choice("asking.go_on", ui::ButtonLook::secondary, AnswerAsking::Choice::go_on);
   choice("asking.stay", ui::ButtonLook::secondary, AnswerAsking::Choice::stay);
   if (ui.escaped("asking")) out.push_back(AnswerAsking{AnswerAsking::Choice::stay});
+}
+
+// The list of keys, over whatever was there.
+void shortcuts(ui::Ui& ui, const State& state, Commands& out) {
+  if (!state.open(kShortcutsId) || state.asking) return;
+  const Wording& w = state.content.wording;
+  const ui::Scope dialog = ui.dialog(kShortcutsId, w.text("shortcuts.title"), "shortcuts.lead");
+  ui.heading("shortcuts.heading", 2, w.text("shortcuts.title"), ui::type::kHeading3);
+  ui.paragraph("shortcuts.lead", w.text("shortcuts.lead"));
+  draw_shortcuts(ui, state, "shortcut", out);
+  ui.space(16);
+  ui::ButtonOptions close;
+  close.look = ui::ButtonLook::primary;
+  if (ui.button("shortcuts.close", w.text("shortcuts.close"), close) || ui.escaped(kShortcutsId)) {
+    out.push_back(Fold{std::string(kShortcutsId), false});
+  }
+}
+
+// Searching and selecting find no words in a picture: says where they do.
+void tip(ui::Ui& ui, const State& state, Commands& out) {
+  if (!state.tip || state.view == View::plain) return;
+  const Wording& w = state.content.wording;
+  switch (ui.tip("tip", w.text("tip.words"), w.text("tip.use"), w.text("tip.close"))) {
+    case ui::TipAnswer::none: break;
+    case ui::TipAnswer::accepted: out.push_back(SetView{View::plain}); break;
+    case ui::TipAnswer::closed:
+      out.push_back(SetTip{false});
+      out.push_back(Focus{std::string(kTitleId)});
+      break;
+  }
 }
 
 // On a screen that somebody came back to before opening anything: what this browser still has.
@@ -271,6 +307,7 @@ void draw_screen(ui::Ui& ui, const State& state, Commands& out) {
     case Screen::results: return draw_results(ui, state, out);
     case Screen::plan: return draw_plan(ui, state, out);
     case Screen::save: return draw_save(ui, state, out);
+    case Screen::reading: return draw_reading(ui, state, out);
     case Screen::about: return draw_about(ui, state, out);
   }
 }
@@ -313,7 +350,9 @@ void draw_page(ui::Ui& ui, const State& state, Commands& out) {
     draw_screen(ui, state, out);
   }
   footer(ui, state);
+  tip(ui, state, out);
   ask_before_leaving(ui, state, out);
+  shortcuts(ui, state, out);
   if (ui.followed()) out.push_back(GoTo{parse_route(*ui.followed())});
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "insight/answers.h"
 #include "screens/screens.h"
 
@@ -41,6 +43,7 @@ std::string screen_title(const State& state) {
     case Screen::results: return w.text("results.title");
     case Screen::plan: return w.text("plan.title");
     case Screen::save: return w.text("save.title");
+    case Screen::reading: return w.text("reading.title");
     case Screen::about: return w.text("about.title");
   }
   return {};
@@ -74,6 +77,39 @@ std::string agreed_words(const State& state, const model::Answer* answer) {
     case model::AgreedBy::community: return w.text("agreed.by_community");
   }
   return {};
+}
+
+SetSettings text_size_command(const State& state, int percent) {
+  content::Settings settings = state.settings;
+  settings.text_percent = std::clamp(percent, content::kSmallestText, content::kLargestText);
+  std::string say = state.content.wording.text("tools.text_size", {{"percent", std::to_string(settings.text_percent)}});
+  return {std::move(settings), std::move(say)};
+}
+
+SetSettings easier_words_command(const State& state, bool on) {
+  content::Settings settings = state.settings;
+  settings.easier_words = on;
+  return {std::move(settings), state.content.wording.text(on ? "reading.easier.on" : "reading.easier.off")};
+}
+
+void draw_shortcuts(ui::Ui& ui, const State& state, std::string_view id, Commands& out) {
+  const Wording& w = state.content.wording;
+  for (const std::string_view shortcut : kShortcuts) {
+    const std::string key = "shortcuts." + std::string(shortcut);
+    const std::string name(shortcut);
+    const bool on = state.settings.shortcuts_off.count(name) == 0;
+    const std::string words = w.text("shortcuts.item", {{"keys", w.text(key + ".keys")}, {"words", w.text(key)}});
+    const auto set = ui.checkbox(std::string(id) + "." + name, words, on);
+    if (!set) continue;
+    content::Settings settings = state.settings;
+    if (*set) {
+      settings.shortcuts_off.erase(name);
+    } else {
+      settings.shortcuts_off.insert(name);
+    }
+    std::string say = w.text(*set ? "shortcuts.on" : "shortcuts.off", {{"keys", w.text(key + ".keys")}});
+    out.push_back(SetSettings{std::move(settings), std::move(say)});
+  }
 }
 
 void draw_notice(ui::Ui& ui, const State& state, const model::Framework& pack) {

@@ -116,7 +116,7 @@ void as_table(ui::Ui& ui, const State& state, Commands& out) {
   card.padding_y = 16;
   card.look = "card";
   const ui::Scope box = ui.box("plan.card", card);
-  const ui::TableColumn columns[] = {{w.text("plan.number"), 36, false},     {w.text("plan.what"), 0, false},
+  const ui::TableColumn columns[] = {{w.text("plan.number"), 72, false},     {w.text("plan.what"), 0, false},
                                      {w.text("plan.who"), 128, false},       {w.text("plan.when"), 156, false},
                                      {w.text("plan.answerable"), 150, false}, {w.text("plan.status"), 116, false}};
   const ui::Scope table = ui.table("plan.table", w.text("plan.caption"), columns, 18);

@@ -53,22 +53,22 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
     return;
   }
   const std::string easier = w.text("question.easier_words");
-  const std::string on = w.text(asked.state.easier_words ? "switch.on" : "switch.off");
+  const std::string on = w.text(asked.state.settings.easier_words ? "switch.on" : "switch.off");
   ui::Columns halves = ui.columns({0, 250}, 16, 0);
   ui.space(10);
   ui.paragraph("question.number", number + " · " + asked.section.title, ui::type::kSmallStrong);
   halves.next();
   const float wanted = ui.measure(easier, ui::type::kSmall) + 12 + 48 + 12 + ui.measure(on, ui::type::kSmallStrong);
   const ui::Scope line = ui.line_right(wanted + 1, 44);
-  if (ui.toggle("question.easier_words", easier, asked.state.easier_words, on)) {
-    out.push_back(SetEasierWords{!asked.state.easier_words});
+  if (ui.toggle("question.easier_words", easier, asked.state.settings.easier_words, on)) {
+    out.push_back(easier_words_command(asked.state, !asked.state.settings.easier_words));
   }
 }
 
 void words(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
   ui.heading(kTitleId, 1, with_terms(asked.state, asked.prompt.text));
-  if (asked.state.easier_words) {
+  if (asked.state.settings.easier_words) {
     ui::BoxOptions quote;
     quote.padding_x = 24;
     quote.bar = ui::Ink::primary;
@@ -78,9 +78,9 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
     ui.paragraph("question.easier.words", with_terms(asked.state, asked.prompt.easier), ui::type::kLead);
   }
   if (ui.phone()) {
-    const std::string on = w.text(asked.state.easier_words ? "switch.on" : "switch.off");
-    if (ui.toggle("question.easier_words", w.text("question.easier_words"), asked.state.easier_words, on)) {
-      out.push_back(SetEasierWords{!asked.state.easier_words});
+    const std::string on = w.text(asked.state.settings.easier_words ? "switch.on" : "switch.off");
+    if (ui.toggle("question.easier_words", w.text("question.easier_words"), asked.state.settings.easier_words, on)) {
+      out.push_back(easier_words_command(asked.state, !asked.state.settings.easier_words));
     }
   }
   const bool open = asked.state.open("question.why");
@@ -408,7 +408,7 @@ void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
   if (ui.button("question.back", w.text("question.back"), back)) out.push_back(GoTo{neighbour(asked, -1)});
   halves.next();
   next.fill = true;
-  if (ui.button("question.next", next_words, next)) out.push_back(GoTo{neighbour(asked, 1)});
+  if (ui.button(kNextId, next_words, next)) out.push_back(GoTo{neighbour(asked, 1)});
 }
 
 // Which part we are in, and what else this answer helps with.

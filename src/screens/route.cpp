@@ -7,7 +7,7 @@
 namespace screens {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 9> kNames = {{
+constexpr std::array<std::pair<Screen, std::string_view>, 10> kNames = {{
     {Screen::home, "home"},
     {Screen::about_us, "about-us"},
     {Screen::question, "question"},
@@ -16,11 +16,13 @@ constexpr std::array<std::pair<Screen, std::string_view>, 9> kNames = {{
     {Screen::results, "results"},
     {Screen::plan, "plan"},
     {Screen::save, "save"},
+    {Screen::reading, "reading"},
     {Screen::about, "about"},
 }};
 
 bool has_packs(Screen screen) {
-  return screen != Screen::home && screen != Screen::plan && screen != Screen::save && screen != Screen::about;
+  return screen != Screen::home && screen != Screen::plan && screen != Screen::save && screen != Screen::reading &&
+         screen != Screen::about;
 }
 
 std::string_view next_part(std::string_view& rest) {

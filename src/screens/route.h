@@ -5,7 +5,7 @@
 
 namespace screens {
 
-enum class Screen { home, about_us, question, all_questions, stages, results, plan, save, about };
+enum class Screen { home, about_us, question, all_questions, stages, results, plan, save, reading, about };
 
 // Where somebody is. `pack` is empty on screens that belong to no pack; `part` is a prompt's or a
 // stage's id, or empty for the screen's own choice.

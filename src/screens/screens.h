@@ -22,6 +22,7 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out);
 void draw_results(ui::Ui& ui, const State& state, Commands& out);
 void draw_plan(ui::Ui& ui, const State& state, Commands& out);
 void draw_save(ui::Ui& ui, const State& state, Commands& out);
+void draw_reading(ui::Ui& ui, const State& state, Commands& out);
 void draw_about(ui::Ui& ui, const State& state, Commands& out);
 
 // Parts that more than one screen has.
@@ -47,10 +48,23 @@ std::string heading_of(const Route& route);
 // An action's words, or what to call one that has none yet.
 std::string what_words(const State& state, const model::Action& action);
 
+// The next larger or smaller of the text sizes, a quarter up or down, as a command.
+SetSettings text_size_command(const State& state, int percent);
+// The switch for easier words as a command.
+SetSettings easier_words_command(const State& state, bool on);
+// A checkbox for each shortcut. `id` sets them apart from those of another place.
+void draw_shortcuts(ui::Ui& ui, const State& state, std::string_view id, Commands& out);
+
 // The id of every screen's h1, which takes the focus when the screen changes.
 inline constexpr std::string_view kTitleId = "page.title";
 inline constexpr std::string_view kMessageId = "message";
 inline constexpr std::string_view kMenuId = "menu";
 inline constexpr std::string_view kMenuButtonId = "menu.button";
+inline constexpr std::string_view kShortcutsId = "shortcuts";
+inline constexpr std::string_view kNextId = "question.next";
+inline constexpr std::string_view kErrorsId = "errors";
+
+// What a key does outside the control that has the focus, by id. Which key stands in wording "shortcuts.<id>.keys".
+inline constexpr std::string_view kShortcuts[] = {"help", "download", "next", "undo", "redo"};
 
 }  // namespace screens

@@ -11,6 +11,8 @@ using content::Wording;
 
 constexpr std::string_view kStepPrefix = "stage.step.";
 
+constexpr std::string_view kWhoId = "confirm.who";
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 std::string number_words(const insight::StageStanding& standing, const std::vector<insight::StageStanding>& all) {
@@ -131,6 +133,23 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
   }
 }
 
+// What is being written belongs to this stage alone.
+std::string who_draft_of(const insight::StageStanding& chosen) { return "confirm.who." + chosen.stage->id; }
+
+// True when the form was sent without a name, and still has none.
+bool lacks_name(const State& state, const insight::StageStanding& chosen) {
+  const std::string draft = who_draft_of(chosen);
+  return state.pressed_once == draft && is_blank(state.draft(draft) ? *state.draft(draft) : "");
+}
+
+void errors(ui::Ui& ui, const State& state, const insight::StageStanding& chosen, Commands& out) {
+  if (!lacks_name(state, chosen)) return;
+  const Wording& w = state.content.wording;
+  const ui::FieldError error{std::string(kWhoId), w.text("stages.confirm.who.error")};
+  if (auto field = ui.error_summary(kErrorsId, w.count("errors.title", 1), {&error, 1})) out.push_back(Focus{*field});
+  ui.space(24);
+}
+
 // Nothing is confirmed by itself: somebody says yes, with a name or role and a day.
 void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::StageStanding& chosen,
              Commands& out) {
@@ -181,11 +200,10 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   who.label = w.text("stages.confirm.who");
   who.hint = w.text("stages.confirm.who.hint");
   who.width = 420;
-  // What is being written belongs to this stage alone.
-  const std::string who_draft = "confirm.who." + chosen.stage->id, on_draft = "confirm.on." + chosen.stage->id;
+  const std::string who_draft = who_draft_of(chosen), on_draft = "confirm.on." + chosen.stage->id;
   std::string name = state.draft(who_draft) ? *state.draft(who_draft) : "";
-  if (state.pressed_once == who_draft && is_blank(name)) who.error = w.text("stages.confirm.who.error");
-  if (auto typed = ui.field("confirm.who", name, who)) {
+  if (lacks_name(state, chosen)) who.error = w.text("stages.confirm.who.error");
+  if (auto typed = ui.field(kWhoId, name, who)) {
     name = *typed;
     out.push_back(SetDraft{who_draft, *typed});
   }
@@ -202,7 +220,7 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   if (!ui.button("confirm.yes", w.text("stages.confirm.yes", {{"stage", chosen.stage->title}}), primary)) return;
   if (is_blank(name)) {
     out.push_back(PressOnce{who_draft});
-    out.push_back(Focus{"confirm.who"});
+    out.push_back(Focus{std::string(kErrorsId) + ".title"});
     return;
   }
   model::StageConfirmation confirmation;
@@ -266,17 +284,17 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const model::Framework* routed = find_pack(state, state.route.pack);
   const model::Framework* pack = routed && routed->kind == model::Kind::stages ? routed : stages_pack(state);
-  ui.heading(kTitleId, 1, w.text("stages.title"));
-  if (!pack) return;
+  if (!pack) return ui.heading(kTitleId, 1, w.text("stages.title"));
   const std::vector<insight::StageStanding> standings = insight::stage_standings(*pack, state.record);
-  ui.paragraph("stages.lead", lead_words(state, standings), ui::type::kLead);
-  if (standings.empty()) return;
-
   const insight::StageStanding* chosen = insight::working_on(standings);
-  if (!chosen) chosen = &standings.back();
+  if (!chosen && !standings.empty()) chosen = &standings.back();
   for (const insight::StageStanding& standing : standings) {
     if (standing.stage->id == state.route.part) chosen = &standing;
   }
+  ui.heading(kTitleId, 1, w.text("stages.title"));
+  if (!chosen) return;
+  errors(ui, state, *chosen, out);
+  ui.paragraph("stages.lead", lead_words(state, standings), ui::type::kLead);
   ui.space(24);
   ladder(ui, state, *pack, standings, *chosen, out);
   ui.space(ui.width() < 900 ? 16 : 0);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/bundle.h"
+#include "content/settings.h"
 #include "insight/progress.h"
 #include "model/history.h"
 #include "screens/route.h"
@@ -63,14 +64,15 @@ struct State {
   std::string filter;                      // of All questions; empty: all
 
   // How it is shown
-  bool easier_words = false;
-  View view = View::canvas;
-  bool plain_only = false;  // no canvas to be had
-  float text_scale = 1;
+  content::Settings settings;
+  View view = View::canvas;  // plain also where it was not chosen: no canvas to be had, forced colours
+  bool plain_only = false;   // no canvas to be had
+  bool tip = false;          // somebody tried what only plain view can do
 
   model::Moment now;
   int offset_minutes = 0;
 
+  float text_scale() const { return static_cast<float>(settings.text_percent) / 100; }
   model::Day today() const { return model::day_at(now, offset_minutes); }
   bool open(std::string_view fold) const { return folds.count(std::string(fold)) > 0; }
   // Null when nothing was typed there; it may have been emptied again.

@@ -390,6 +390,52 @@ void Ui::note(std::string_view id, std::string_view title, std::string_view word
   }
 }
 
+std::optional<std::string> Ui::error_summary(std::string_view id, std::string_view title,
+                                             std::span<const FieldError> errors) {
+  const std::string prefix(id);
+  BoxOptions options;
+  options.role = Role::region;
+  options.name = title;
+  options.fill = Ink::bad_ground;
+  options.edge = Ink::bad;
+  options.padding_x = 20;
+  options.padding_y = 16;
+  options.gap = 4;
+  options.look = "bad";
+  const Scope card = box(id, options);
+  TextStyle style = type::kHeading4;
+  style.ink = Ink::bad;
+  heading(prefix + ".title", 2, title, style);
+  BoxOptions list_options;
+  list_options.role = Role::list;
+  list_options.gap = 0;
+  const Scope list = box(prefix + ".list", list_options);
+  std::optional<std::string> wanted;
+  for (const FieldError& error : errors) {
+    const std::string item_id = prefix + "." + error.field;
+    BoxOptions item;
+    item.role = Role::listitem;
+    const Scope row = box(item_id + ".item", item);
+    const Scope line = this->line(kSmallControlHeight);
+    TextStyle link_style = type::kStrong;
+    link_style.ink = Ink::bad;
+    link(item_id, error.words, "#" + error.field, link_style);
+    if (followed_ == error.field) wanted = std::exchange(followed_, std::nullopt);
+  }
+  return wanted;
+}
+
+TipAnswer Ui::tip(std::string_view id, std::string_view words, std::string_view accept, std::string_view close) {
+  const std::string prefix(id);
+  open_node(id, Role::region, words, "tip");
+  say(prefix + ".words", Role::paragraph, words);
+  say(prefix + ".accept", Role::button, accept).look = "primary small";
+  say(prefix + ".close", Role::button, close).look = "quiet small";
+  close_node();
+  if (take(prefix + ".accept", "press")) return TipAnswer::accepted;
+  return take(prefix + ".close", "press") ? TipAnswer::closed : TipAnswer::none;
+}
+
 void Ui::status(std::string_view id, std::string_view words, bool bad) {
   BoxOptions options;
   options.fill = bad ? Ink::bad_ground : Ink::soft;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/script.h"
 #include "ui/widgets.h"
 
 // Frames, flows and containers: where things go, and which node holds which.
@@ -62,7 +63,7 @@ void Ui::begin(const FrameInput& input) {
   input_ = input;
   theme_ = &theme(input.scheme);
   scale_ = input.dpr * input.text_scale;
-  painter_.set_scale(scale_);
+  painter_.set_scale(scale_, input.spacing);
   page_width_ = input.css_width / input.text_scale;
   tree_.clear();
   followed_.reset();
@@ -126,6 +127,8 @@ Node& Ui::say(std::string_view id, Role role, std::string_view name, std::option
   node.role = role;
   node.parent = parents_.back();
   node.name = name;
+  node.rtl = content::runs_right_to_left(name);
+  node.lang = language_.empty() ? content::language_of_letters(name) : std::string_view(language_);
   if (rect) node.rect = to_css(*rect);
   return tree_.add(std::move(node));
 }
@@ -267,6 +270,11 @@ Scope Ui::at(float x, float y, float w) {
   return Scope(this);
 }
 
+Scope Ui::in_language(std::string_view language) {
+  push(Opened::language).box.name = std::exchange(language_, std::string(language));
+  return Scope(this);
+}
+
 void Ui::rule(Ink ink, float thickness) {
   const Rect room = take_room(flow_.w, thickness);
   segment(room.x, room.y, room.x + room.w, room.y, ink, thickness);
@@ -385,7 +393,7 @@ Scope Ui::cell(std::string_view id, Role role) {
 }
 
 void Ui::close() {
-  const Open open = std::move(opened_.back());
+  Open open = std::move(opened_.back());
   opened_.pop_back();
   const float bottom = flow_.y;
   if (open.has_node) close_node();
@@ -425,6 +433,7 @@ void Ui::close() {
     case Opened::columns: go_on_below(std::max(open.lowest, bottom)); break;
     case Opened::line: go_on_below(open.lowest); break;
     case Opened::at: flow_ = open.before; break;
+    case Opened::language: language_ = std::move(open.box.name); break;
     case Opened::side: go_on_below(std::max(open.lowest, bottom) + kSidePadding); break;
     case Opened::table: go_on_below(bottom); break;
     case Opened::table_row: {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "content/script.h"
 #include "ui/widgets.h"
 
 // Shapes, lines of words and icons. Everything here takes units and does nothing in a frame that
@@ -94,27 +95,30 @@ bool Ui::painted_at(float device_y) const {
 void Ui::draw_words(const TextBlock& block, std::string_view words, TextStyle style, Ink ink, float x, float y, float w,
                     float align) {
   if (!input_.paint) return;
-  const float line_height = style.size * style.leading * scale_;
+  const bool rtl = content::runs_right_to_left(words);
+  if (rtl && align == 0) {  // starts at the right end of its room
+    w = std::max(w, block.width);
+    align = 1;
+  }
+  const float line_height = painter_.line_height(style);
   float top = y * scale_;
   for (const TextLine& line : block.lines) {
-    if (!painted_at(top)) {
-      top += line_height;
-      continue;
+    if (painted_at(top)) {
+      painter_.draw(*list_, words.substr(line.begin, line.end - line.begin), style, rtl, (*theme_)[ink],
+                    (x + (w - line.width) * align) * scale_, top, line_height);
     }
-    painter_.draw(*list_, words.substr(line.begin, line.end - line.begin), style, (*theme_)[ink],
-                  (x + (w - line.width) * align) * scale_, top);
-    top += line_height;
+    top += line_height * scale_;
   }
 }
 
 void Ui::draw_line_of(std::string_view words, TextStyle style, Ink ink, float x, float y) {
-  if (input_.paint && painted_at(y * scale_)) {
-    painter_.draw(*list_, words, style, (*theme_)[ink], x * scale_, y * scale_);
-  }
+  if (!input_.paint || !painted_at(y * scale_)) return;
+  painter_.draw(*list_, words, style, content::runs_right_to_left(words), (*theme_)[ink], x * scale_, y * scale_,
+                style.size * style.leading);
 }
 
 void Ui::underline(const TextBlock& block, TextStyle style, Ink ink, float x, float y) {
-  const float line_height = style.size * style.leading;
+  const float line_height = painter_.line_height(style);
   float below = y + line_height / 2 + style.size * 0.5f;
   for (const TextLine& line : block.lines) {
     segment(x, below, x + line.width, below, ink, 1);

@@ -387,7 +387,7 @@ bool Ui::filter(std::string_view id, std::string_view words, int count, bool cho
   hit(id, room);
   Node& node = say(id, Role::button, std::string(words) + " " + number, room);
   node.look = "filter";
-  if (chosen) node.current = "true";
+  node.pressed = chosen;
   return take(id, "press").has_value();
 }
 

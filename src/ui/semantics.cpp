@@ -31,7 +31,7 @@ bool says_the_same(const Node& a, const Node& b) {
          a.value == b.value && a.describedby == b.describedby && a.for_id == b.for_id && a.href == b.href &&
          a.current == b.current && a.group == b.group && a.type == b.type && a.autocomplete == b.autocomplete &&
          a.lang == b.lang && a.look == b.look && a.options == b.options && a.checked == b.checked &&
-         a.expanded == b.expanded && a.disabled == b.disabled && a.invalid == b.invalid && a.required == b.required &&
+         a.expanded == b.expanded && a.pressed == b.pressed && a.rtl == b.rtl && a.disabled == b.disabled && a.invalid == b.invalid && a.required == b.required &&
          a.level == b.level && a.rows == b.rows && a.now == b.now && a.max == b.max;
 }
 
@@ -106,6 +106,8 @@ void append_node(std::string& out, const Node& node) {
   object.text("look", node.look);
   object.flag("checked", node.checked);
   object.flag("expanded", node.expanded);
+  object.flag("pressed", node.pressed);
+  object.flag("rtl", if_true(node.rtl));
   object.flag("disabled", if_true(node.disabled));
   object.flag("invalid", if_true(node.invalid));
   object.flag("required", if_true(node.required));

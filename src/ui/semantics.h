@@ -45,11 +45,13 @@ struct Node {
   std::string group;        // the choices that exclude each other
   std::string type;         // a text field's kind, "text" when empty
   std::string autocomplete;
-  std::string lang;
+  std::string lang;         // empty: the page's
   std::string look;  // words for the plain view's style
   std::vector<std::pair<std::string, std::string>> options;  // of a select: value, label
   std::optional<bool> checked;
   std::optional<bool> expanded;
+  std::optional<bool> pressed;  // of a button that stays in
+  bool rtl = false;  // the words run from right to left
   bool disabled = false;
   bool invalid = false;
   bool required = false;

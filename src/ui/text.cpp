@@ -8,6 +8,8 @@
 #include <cstring>
 #include <utility>
 
+#include "content/script.h"
+
 // ImGui is compiled with IMGUI_ENABLE_FREETYPE so that its own font reader stays out of the
 // program; this is the loader that it then asks for. It has no glyphs: lines are baked whole.
 namespace ImGuiFreeType {
@@ -38,23 +40,13 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
   return value;
 }
 
-std::uint64_t style_bits(float size, bool bold) {
-  return static_cast<std::uint64_t>(std::lround(size * 64)) << 1 | (bold ? 1 : 0);
+std::uint64_t font_bits(TextEngine::Font font) {
+  const auto px = [](float value, int parts) { return static_cast<std::uint64_t>(std::lround(value * static_cast<float>(parts))); };
+  return px(font.size, 64) << 1 ^ (font.bold ? 1 : 0) ^ px(font.letter_space, 16) << 24 ^ px(font.word_space, 16) << 36;
 }
 
-// The code point at `at`, and moves `at` past it. Invalid bytes count as one each.
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at++);
-  const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-  char32_t code = more == 3 ? first & 0x07 : more == 2 ? first & 0x0F : more == 1 ? first & 0x1F : first;
-  for (int i = 0; i < more && at < text.size() && (byte(at) & 0xC0) == 0x80; ++i) code = code << 6 | (byte(at++) & 0x3F);
-  return code;
-}
-
-bool is_ideograph(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
+bool is_plain_latin(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // Where the text may be broken: positions just after a character, ending with the end of the text.
@@ -63,15 +55,23 @@ std::vector<std::size_t> break_places(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const char32_t c = next_code_point(text, at);
-    const bool after_space = before == ' ' && c != ' ';
-    const bool after_hyphen = (before == '-' || before == '/' || before == 0x2013 || before == 0x2014) && c > ' ' &&
-                              !(c >= '0' && c <= '9');
-    if (start > 0 && (after_space || after_hyphen || is_ideograph(c) || is_ideograph(before))) places.push_back(start);
+    const char32_t c = content::next_code_point(text, at);
+    if (start > 0 && content::may_break(before, c)) places.push_back(start);
     before = c;
   }
   places.push_back(text.size());
   return places;
+}
+
+// The end of the character that starts at `at`, with all that joins it.
+std::size_t end_of_character(std::string_view text, std::size_t at) {
+  char32_t before = content::next_code_point(text, at);
+  for (std::size_t next = at; at < text.size(); at = next) {
+    const char32_t c = content::next_code_point(text, next);
+    if (!content::joins(before, c)) break;
+    before = c;
+  }
+  return at;
 }
 
 std::size_t without_trailing_spaces(std::string_view text, std::size_t begin, std::size_t end) {
@@ -104,7 +104,7 @@ void break_paragraph(std::string_view paragraph, std::size_t offset, float width
       std::size_t cut = begin, next = begin;
       do {
         cut = next;
-        next_code_point(paragraph, next);
+        next = end_of_character(paragraph, next);
       } while (next < place && !wide(next));
       if (cut == begin) cut = next;
       if (cut >= place) break;
@@ -118,14 +118,23 @@ void break_paragraph(std::string_view paragraph, std::size_t offset, float width
 class PlainTextEngine : public TextEngine {
  public:
   float width(std::string_view line, Font font) override {
-    float ems = 0;
-    for (std::size_t at = 0; at < line.size();) ems += letter_width(next_code_point(line, at));
-    return ems * font.size * (font.bold ? 1.06f : 1.0f);
+    float ems = 0, spaces = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      const char32_t c = content::next_code_point(line, at);
+      if (!content::joins(std::exchange(before, c), c)) ems += letter_width(c), spaces += font.letter_space;
+      if (c == ' ') spaces += font.word_space;
+    }
+    return ems * font.size * (font.bold ? 1.06f : 1.0f) + spaces;
   }
   Metrics metrics(Font font) override {
     return {static_cast<int>(std::lround(font.size * 0.95f)), static_cast<int>(std::lround(font.size * 0.29f))};
   }
-  void paint(std::string_view line, Font font, Colour colour, int width, int height, int x, int baseline,
+  Reach reach(std::string_view line, Font font) override {
+    const auto [ascent, descent] = metrics(font);
+    return {0, static_cast<int>(std::ceil(width(line, font))), ascent, descent};
+  }
+  void paint(std::string_view line, Font font, bool, Colour colour, int width, int height, int x, int baseline,
              std::uint8_t* rgba) override {
     std::memset(rgba, 0, static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
     const int right = std::min(width, x + static_cast<int>(this->width(line, font)));
@@ -142,6 +151,7 @@ class PlainTextEngine : public TextEngine {
 
  private:
   static float letter_width(char32_t c) {
+    if (c >= 0x2060 && c <= 0x206F) return 0;  // isolates and joiners
     if (c > 0x2000) return 1.0f;
     constexpr std::string_view kThin = "iljIft.,:;'|!()[] ", kWide = "mwMWQO@%&";
     if (c < 128 && kThin.find(static_cast<char>(c)) != std::string_view::npos) return 0.3f;
@@ -154,24 +164,29 @@ class PlainTextEngine : public TextEngine {
 
 std::unique_ptr<TextEngine> make_plain_text_engine() { return std::make_unique<PlainTextEngine>(); }
 
-void TextPainter::set_scale(float device_px_per_unit) {
-  if (device_px_per_unit == scale_) return;
+void TextPainter::set_scale(float device_px_per_unit, Spacing spacing) {
+  if (device_px_per_unit == scale_ && spacing == spacing_) return;
   scale_ = device_px_per_unit;
+  spacing_ = spacing;
   blocks_.clear();
   widths_.clear();
   metrics_.clear();
 }
 
+TextEngine::Font TextPainter::font(TextStyle style) const {
+  const float size = style.size * scale_;
+  return {size, style.bold, size * spacing_.letters, size * spacing_.words};
+}
+
 float TextPainter::width(std::string_view line, TextStyle style) {
-  const auto [found, is_new] = widths_.try_emplace(hash(line, style_bits(style.size, style.bold)), 0.0f);
+  const auto [found, is_new] = widths_.try_emplace(hash(line, font_bits(font(style))), 0.0f);
   if (is_new) found->second = engine_.width(line, font(style)) / scale_;
   return found->second;
 }
 
 const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, float width) {
-  const std::uint64_t key = hash(text, style_bits(style.size, style.bold) << 32 ^
-                                           static_cast<std::uint64_t>(std::lround(width * 16)) << 8 ^
-                                           static_cast<std::uint64_t>(std::lround(style.leading * 100)));
+  const std::uint64_t key = hash(text, font_bits(font(style)) ^ static_cast<std::uint64_t>(std::lround(width * 16)) << 44 ^
+                                           static_cast<std::uint64_t>(std::lround(style.leading * 100)) << 17);
   const auto [found, is_new] = blocks_.try_emplace(key);
   TextBlock& block = found->second;
   if (!is_new) return block;
@@ -183,27 +198,34 @@ const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, flo
     begin = end + 1;
   }
   for (const TextLine& line : block.lines) block.width = std::max(block.width, line.width);
-  block.height = static_cast<float>(block.lines.size()) * style.size * style.leading;
+  block.height = static_cast<float>(block.lines.size()) * line_height(style);
   return block;
 }
 
 TextEngine::Metrics TextPainter::metrics(TextEngine::Font font) {
-  const auto [found, is_new] = metrics_.try_emplace(style_bits(font.size, font.bold));
+  const auto [found, is_new] = metrics_.try_emplace(font_bits(font));
   if (is_new) found->second = engine_.metrics(font);
   return found->second;
 }
 
-TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Colour colour) {
+TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, bool rtl, Colour colour) {
   const TextEngine::Font device_font = font(style);
-  const std::uint64_t key = hash(line, style_bits(device_font.size, style.bold) << 24 ^ colour);
+  const std::uint64_t key = hash(line, font_bits(device_font) << 24 ^ colour ^ (rtl ? 1ull << 63 : 0));
   if (const auto found = baked_.find(key); found != baked_.end()) return &found->second;
 
-  const TextEngine::Metrics font_metrics = metrics(device_font);
+  const TextEngine::Metrics of_font = metrics(device_font);
+  TextEngine::Reach reach{0, static_cast<int>(std::ceil(engine_.width(line, device_font))), of_font.ascent, of_font.descent};
+  if (!is_plain_latin(line)) {
+    const TextEngine::Reach of_line = engine_.reach(line, device_font);
+    reach = {std::max(0, of_line.left), std::max(reach.right, of_line.right), std::max(reach.above, of_line.above),
+             std::max(reach.below, of_line.below)};
+  }
   Baked baked{};
   baked.last_frame = frame_;
-  baked.width = static_cast<int>(std::ceil(engine_.width(line, device_font))) + 2 * kMargin;
-  baked.height = font_metrics.ascent + font_metrics.descent + 2 * kMargin;
-  baked.ascent_above = font_metrics.ascent + kMargin;
+  baked.start = reach.left + kMargin;
+  baked.baseline = reach.above + kMargin;
+  baked.width = baked.start + reach.right + kMargin;
+  baked.height = baked.baseline + reach.below + kMargin;
 
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImFontAtlasRect rect;
@@ -215,7 +237,7 @@ TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Co
   }
 
   std::vector<std::uint8_t> pixels(static_cast<std::size_t>(baked.width) * static_cast<std::size_t>(baked.height) * 4);
-  engine_.paint(line, device_font, colour, baked.width, baked.height, kMargin, baked.ascent_above, pixels.data());
+  engine_.paint(line, device_font, rtl, colour, baked.width, baked.height, baked.start, baked.baseline, pixels.data());
   const std::size_t row_bytes = static_cast<std::size_t>(baked.width) * 4;
   for (int row = 0; row < baked.height; ++row) {
     std::memcpy(atlas.TexData->GetPixelsAt(rect.x, rect.y + row), pixels.data() + static_cast<std::size_t>(row) * row_bytes,
@@ -225,9 +247,10 @@ TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, Co
   return &baked_.emplace(key, baked).first->second;
 }
 
-void TextPainter::draw(ImDrawList& list, std::string_view line, TextStyle style, Colour colour, float x, float top) {
+void TextPainter::draw(ImDrawList& list, std::string_view line, TextStyle style, bool rtl, Colour colour, float x,
+                       float top, float height) {
   if (line.empty()) return;
-  Baked* baked = bake(line, style, colour);
+  Baked* baked = bake(line, style, rtl, colour);
   if (!baked) return;
   baked->last_frame = frame_;
   ImFontAtlasRect rect;
@@ -236,10 +259,10 @@ void TextPainter::draw(ImDrawList& list, std::string_view line, TextStyle style,
 
   // Where the browser puts the baseline: half the leading above the letters, rounded down.
   const TextEngine::Metrics font_metrics = metrics(font(style));
-  const float line_height = style.size * style.leading * scale_;
   const float half_leading =
-      std::floor((line_height - static_cast<float>(font_metrics.ascent + font_metrics.descent)) / 2);
-  const ImVec2 corner(std::round(x) - kMargin, std::round(top) + half_leading - kMargin);
+      std::floor((height * scale_ - static_cast<float>(font_metrics.ascent + font_metrics.descent)) / 2);
+  const ImVec2 corner(std::round(x) - static_cast<float>(baked->start),
+                      std::round(top) + half_leading + static_cast<float>(font_metrics.ascent - baked->baseline));
   list.AddImage(atlas.TexRef, corner,
                 ImVec2(corner.x + static_cast<float>(baked->width), corner.y + static_cast<float>(baked->height)),
                 rect.uv0, rect.uv1);

@@ -42,6 +42,15 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+// The reader's own room between letters and words, in ems, and between lines, as a multiple.
+struct Spacing {
+  float letters = 0;
+  float words = 0;
+  float lines = 1;
+
+  bool operator==(const Spacing&) const = default;
+};
+
 namespace type {
 inline constexpr TextStyle kBody{18, false, Ink::ink, 1.5f};
 inline constexpr TextStyle kStrong{18, true, Ink::ink, 1.5f};

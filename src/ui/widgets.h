@@ -35,6 +35,7 @@ struct FrameInput {
   float css_height = 800;
   float dpr = 1;
   float text_scale = 1;  // CSS px in a unit
+  Spacing spacing;
   float scroll_css = 0;
   Scheme scheme = Scheme::light;
   bool paint = true;  // false in plain view: says everything, draws nothing
@@ -105,6 +106,14 @@ struct TableColumn {
   bool right = false;
 };
 
+// A field with a mistake in it, by its id, and what to do about it.
+struct FieldError {
+  std::string field;
+  std::string words;
+};
+
+enum class TipAnswer { none, accepted, closed };
+
 class Ui;
 
 // Closes what was opened when it goes out of scope.
@@ -167,6 +176,8 @@ class Ui {
   // A workbook row: the words at the left (above, where narrow), the content at the right, a rule on top.
   Scope side(std::string_view id, std::string_view words, Role role, std::string_view for_id = {});
   void rule(Ink ink = Ink::rule, float thickness = 1);
+  // Everything said inside is in that language ("bn"); empty: the page's own.
+  Scope in_language(std::string_view language);
 
   // -- Words
   void heading(std::string_view id, int level, std::string_view words, std::optional<TextStyle> style = {});
@@ -228,6 +239,12 @@ class Ui {
   // Something that happened, shown until the next thing does.
   void status(std::string_view id, std::string_view words, bool bad);
 
+  // What has to be put right before going on, as links to the fields. Takes the focus at its heading, `<id>.title`.
+  // The id of the field that the person wants to go to.
+  std::optional<std::string> error_summary(std::string_view id, std::string_view title, std::span<const FieldError> errors);
+  // Words at the foot of the window with a button and a way to close them; laid out by the page, not drawn.
+  TipAnswer tip(std::string_view id, std::string_view words, std::string_view accept, std::string_view close);
+
   Scope table(std::string_view id, std::string_view caption, std::span<const TableColumn> columns,
               float cell_padding = 7);
   Scope table_row(std::string_view id);
@@ -286,7 +303,7 @@ class Ui {
     float line_height = 0;
     float left = 0;
   };
-  enum class Opened { box, band, columns, line, at, side, table, table_row, cell, dialog };
+  enum class Opened { box, band, columns, line, at, side, table, table_row, cell, dialog, language };
   struct Open {
     Opened kind;
     Flow before;
@@ -363,6 +380,7 @@ class Ui {
   std::vector<Open> opened_;
   Flow flow_;
   std::optional<std::string> followed_;
+  std::string language_;  // of what is being said, where it is not the page's
   float page_width_ = 1280;
   float page_height_ = 0;
   float scale_ = 1;  // device px in a unit

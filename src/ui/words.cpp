@@ -40,7 +40,7 @@ void Ui::say_words(std::string_view id, Role role, std::string_view words, TextS
   const TextBlock& block = words_block(words, style, flow_.w);
   const bool on_line = flow_.line_height > 0;
   const Rect room = take_room(on_line ? block.width : flow_.w, block.height);
-  draw_words(block, words, style, style.ink, room.x, room.y);
+  draw_words(block, words, style, style.ink, room.x, room.y, on_line ? 0 : std::min(room.w, style.size * kEmsInLine));
   Node& node = say(id, role, words, room);
   node.level = level;
   node.for_id = for_id;
@@ -83,7 +83,7 @@ void Ui::text(std::string_view id, std::string_view words, TextStyle style, bool
 void Ui::paragraph_link(std::string_view id, std::string_view words, std::string_view link, std::string_view href,
                         TextStyle style) {
   const TextBlock& block = words_block(words, style, flow_.w);
-  const float line_height = style.size * style.leading;
+  const float line_height = painter_.line_height(style);
   const Rect room = take_room(flow_.w, block.height);
   draw_words(block, words, style, style.ink, room.x, room.y);
   say(id, Role::paragraph, words, room);

@@ -2,16 +2,22 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "app/app.h"
 #include "web/frame_message.h"
+#include "web/theme_css.h"
 
-// Prints the first frame's message, in plain view, for the packager to write into the page.
+// What the packager writes into the page: the first frame's message, in plain view, or the themes' colours.
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    std::cerr << "Usage: first_paint BUNDLE.json\n";
+    std::cerr << "Usage: first_paint BUNDLE.json | --colours\n";
     return 2;
+  }
+  if (argv[1] == std::string_view("--colours")) {
+    std::cout << web::theme_css();
+    return 0;
   }
   std::ifstream file(argv[1], std::ios::binary);
   const std::string bundle((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());

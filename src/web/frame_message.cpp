@@ -31,6 +31,23 @@ std::string number(double value) {
 
 std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
 
+std::string spacing_json(const ui::Spacing& spacing) {
+  std::string out = "{";
+  json(out, "letters", number(static_cast<double>(spacing.letters)));
+  json(out, "words", number(static_cast<double>(spacing.words)));
+  json(out, "lines", number(static_cast<double>(spacing.lines)));
+  return out + "}";
+}
+
+std::string texts_json(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const std::string& item : texts) {
+    if (out.size() > 1) out += ',';
+    ui::append_json_string(out, item);
+  }
+  return out + "]";
+}
+
 std::string canvas_json(const app::CanvasPlace& canvas) {
   std::string out = "{";
   json(out, "top", std::to_string(canvas.top));
@@ -71,6 +88,11 @@ void append(std::string& out, const app::DropBackup& request) {
   text(out, "id", request.key);
 }
 
+void append(std::string& out, const app::KeepSettings& request) {
+  text(out, "kind", "settings");
+  text(out, "text", request.text);
+}
+
 std::string requests_json(const std::vector<app::Request>& requests) {
   std::string out = "[";
   for (const app::Request& request : requests) {
@@ -86,11 +108,13 @@ std::string requests_json(const std::vector<app::Request>& requests) {
 std::string frame_message(const app::Frame& frame) {
   std::string out = "{";
   text(out, "title", frame.title);
-  text(out, "lang", "en");
+  text(out, "lang", frame.language);
   text(out, "route", frame.route);
   text(out, "view", frame.view == screens::View::canvas ? "canvas" : "plain");
   text(out, "theme", ui::is_dark(frame.scheme) ? "dark" : "light");
   json(out, "scale", number(static_cast<double>(frame.text_scale)));
+  json(out, "spacing", spacing_json(frame.spacing));
+  json(out, "shortcuts", texts_json(frame.shortcuts));
   json(out, "modal", yes_or_no(frame.modal));
   json(out, "height", number(static_cast<double>(frame.height_css)));
   json(out, "canvas", canvas_json(frame.canvas));

@@ -1,5 +1,5 @@
 /**
- * Three ways to use the page, with the same verbs. Every control is found by its role and its name.
+ * Four ways to use the page, with the same verbs. Every control is found by its role and its name.
  *
  * @typedef {object} Hand
  * @property {(role: string, name: string) => Promise<void>} press
@@ -105,6 +105,78 @@ export function pointer(page) {
     },
     async date(label, day) {
       await pressAt(field(label), 24);
+      await page.keyboard.type(dayKeys(day));
+    },
+    sees: (role, name) => page.getByRole(role, { name, exact: true }).waitFor(),
+  };
+}
+
+/** One finger only: taps at the places where controls are, and drags of the page; letters go to the field that was
+    tapped. The page needs a context that has touch. @returns {Promise<Hand>} */
+export async function finger(page) {
+  const screen = await page.context().newCDPSession(page);
+  const field = (label) => page.getByLabel(label, { exact: true });
+  const edge = 40;
+
+  /** Where a control is in the window, once nothing moves any more. */
+  async function place(locator) {
+    let last = "";
+    for (const until = Date.now() + 15_000; Date.now() < until; await settled(page)) {
+      const now = await locator.evaluate((element) => {
+        const { left, top, width, height } = (element.closest(".choice") ?? element).getBoundingClientRect();
+        return { left, top, width, height, window: innerHeight };
+      });
+      if (JSON.stringify(now) === last) return now;
+      last = JSON.stringify(now);
+    }
+    assert.fail(`${locator} never came to rest`);
+  }
+
+  /** Drags the page up by so many px, or down if there are less than none. */
+  async function drag(up, window) {
+    const from = window / 2 + up / 2;
+    const touch = (type, ...y) => screen.send("Input.dispatchTouchEvent",
+      { type, touchPoints: y.map((one) => ({ x: 4, y: Math.round(one) })) });
+    await touch("touchStart", from);
+    await touch("touchMove", from - Math.sign(up) * 20); // from here on it is a drag
+    await touch("touchMove", from - up);
+    await touch("touchMove", from - up); // comes to rest: the page is not thrown
+    await touch("touchEnd");
+  }
+
+  async function bringIntoView(locator) {
+    await locator.waitFor();
+    for (let drags = 0; drags < 40; ++drags) {
+      const { top, height, window } = await place(locator);
+      const off = top < edge / 2 ? top - edge : Math.max(0, top + height - window + edge);
+      if (!off) return;
+      const most = window - 2 * edge;
+      await drag(Math.max(-most, Math.min(most, off + Math.sign(off) * 20)), window);
+    }
+    assert.fail(`No drag ever brought ${locator} into view`);
+  }
+
+  /** @param {number} across  from its left edge: half its width where not said */
+  async function tap(locator, across) {
+    await bringIntoView(locator);
+    const { left, top, width, height } = await place(locator);
+    await page.touchscreen.tap(left + (across ?? width / 2), top + height / 2);
+    await settled(page);
+  }
+
+  return {
+    press: (role, name) => tap(page.getByRole(role, { name, exact: true })),
+    async choose(question, choice) {
+      const radio = page.getByRole("group", { name: question }).getByRole("radio", { name: choice, exact: true });
+      await tap(radio);
+      assert.ok(await radio.isChecked(), `${choice} is chosen`);
+    },
+    async write(label, text) {
+      await tap(field(label));
+      await page.keyboard.type(text);
+    },
+    async date(label, day) {
+      await tap(field(label), 24);
       await page.keyboard.type(dayKeys(day));
     },
     sees: (role, name) => page.getByRole(role, { name, exact: true }).waitFor(),

@@ -2,7 +2,7 @@
 // one action, the file downloaded, the page closed, the file opened on another day.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { keyboard, pointer, spoken } from "./hands.mjs";
+import { finger, keyboard, pointer, spoken } from "./hands.mjs";
 import { chooseFrom, downloadFrom, newPage, openTool, pack, serve, singleFile, startBrowser,
          words } from "./support.mjs";
 
@@ -15,6 +15,8 @@ const stage = race.stages[0];
 const stagePrompts = race.sections.filter((section) => section.stage === stage.id).flatMap(({ prompts }) => prompts);
 const stageNumber = (name) => words("stages.panel", { number: 1, stage: name });
 const whereNow = words("question.where_now");
+
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 };
 
 const organisation = "Elm Row Library";
 const note = "The same two people write the notes.";
@@ -122,14 +124,14 @@ function holdsEverything({ name, bytes }) {
   assert.deepEqual(rest, action);
 }
 
-/** All of it. `handOf` gives the hand for a page. */
-async function doTheJob(handOf, url, inBrowser = browser) {
-  const first = await openTool(await newPage(inBrowser), url);
+/** All of it. `handOf` gives the hand for a page; `device` goes to the browser's context. */
+async function doTheJob(handOf, url, inBrowser = browser, device = {}) {
+  const first = await openTool(await newPage(inBrowser, device), url);
   const file = await plan(await handOf(first), first);
   holdsEverything(file);
   await first.context().close();
 
-  const later = await openTool(await newPage(inBrowser), url);
+  const later = await openTool(await newPage(inBrowser, device), url);
   const again = await carryOn(await handOf(later), later, file);
   assert.equal(again.bytes.toString(), file.bytes.toString());
   assert.deepEqual([...first.troubles, ...later.troubles], []);
@@ -140,6 +142,8 @@ describe("the main job", { concurrency: 2 }, () => {
   test("by keyboard alone, with the file opened from a folder", () => doTheJob(keyboard, singleFile));
 
   test("by pointer alone, on a site", async (t) => doTheJob(pointer, await serve(t)));
+
+  test("by touch alone, on a phone", () => doTheJob(finger, singleFile, browser, phone));
 
   test("by what the accessibility tree says alone", () => doTheJob(spoken, singleFile));
 
