@@ -138,7 +138,8 @@ void header(ui::Ui& ui, const State& state, Commands& out) {
     const float tools_w = tools_width(ui, state, tools_in_header(ui, state));
     const float right = menu_button_width(ui, state) + (badge_here ? ui.badge_width(keeping_words(state)) + kToolGap : 0) +
                         (tools_w > 0 ? tools_w + kToolGap : 0);
-    ui::Columns halves = ui.columns({0, right + 1}, 16, 0);
+    const bool one_line = ui.brand_width(w.text("brand")) + 16 + right < ui.width();
+    ui::Columns halves = ui.columns({0, right + 1}, one_line ? 16 : 8, one_line ? 0 : ui.page_width() + 1);
     {
       const ui::Scope line = ui.line(44, 28);
       ui.brand("brand", w.text("brand"), href({}));

@@ -404,7 +404,8 @@ void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
   ui::BoxOptions ways;
   ways.look = "ways";
   const ui::Scope box = ui.box("question.ways", ways);
-  ui::Columns halves = ui.columns({0, next_width}, 16, 0);
+  const bool one_line = ui.button_width(w.text("question.back"), back) + 16 + next_width <= ui.width();
+  ui::Columns halves = ui.columns({0, next_width}, 16, one_line ? 0 : ui.page_width() + 1);
   if (ui.button("question.back", w.text("question.back"), back)) out.push_back(GoTo{neighbour(asked, -1)});
   halves.next();
   next.fill = true;

@@ -175,7 +175,7 @@ Rect Ui::take_room(float w, float h) {
   if (f.line_height > 0) {
     if (f.x > f.left && f.x + w > f.left + f.w + 0.5f) {
       f.x = f.left;
-      f.y += f.line_height + 8;
+      f.y = std::max(f.y + f.line_height, opened_.back().lowest) + 8;
     }
     const Rect rect{f.x, f.y + std::max(0.0f, (f.line_height - h) / 2), w, h};
     f.x += w + f.gap;

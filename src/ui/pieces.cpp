@@ -15,6 +15,8 @@ constexpr float kCardPadding = 24;
 constexpr float kPhoneDrawing = 76;
 constexpr float kStatusColumn = 152;
 constexpr float kNumberColumn = 44;
+constexpr float kBrandWords = 46;  // where they begin
+constexpr TextStyle kBrandStyle{24, true, Ink::ink, 1.5f};
 
 }  // namespace
 
@@ -92,9 +94,10 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   // Under the title: who agreed it, and its actions beside that where there is room.
   const TextBlock& detail = words_block(row.detail, type::kHint, words_w);
   const float detail_h = row.detail.empty() ? 0 : detail.height;
-  const float flag_w = row.flag.empty() ? 0 : 24 + measure(row.flag, type::kSmallStrong);
+  const TextBlock& flag = words_block(row.flag, type::kSmallStrong, words_w - 24);
+  const float flag_w = row.flag.empty() ? 0 : 24 + flag.width;
   const bool flag_beside = detail_h > 0 && detail.width + 18 + flag_w <= words_w;
-  const float under_h = flag_w == 0 ? detail_h : flag_beside ? std::max(detail_h, 24.0f) : detail_h + 24;
+  const float under_h = flag_w == 0 ? detail_h : flag_beside ? std::max(detail_h, flag.height) : detail_h + flag.height;
 
   // The status: in its column, or under everything else.
   const bool has_mark = row.marks >= 0 || row.icon != Icon::none;
@@ -133,8 +136,8 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
     const float flag_x = flag_beside ? x + detail.width + 18 : x;
     const float flag_y = flag_beside ? y : y + detail_h;
     draw_icon(Icon::flag, flag_x + 9, flag_y + 12, 19, Ink::primary);
-    draw_line_of(row.flag, type::kSmallStrong, Ink::primary, flag_x + 24, flag_y);
-    say(prefix + ".flag", Role::text, row.flag, Rect{flag_x, flag_y, flag_w, 24});
+    draw_words(flag, row.flag, type::kSmallStrong, Ink::primary, flag_x + 24, flag_y);
+    say(prefix + ".flag", Role::text, row.flag, Rect{flag_x, flag_y, flag_w, flag.height});
   }
   y += under_h + 6;
 
@@ -285,12 +288,13 @@ void Ui::number_cells(std::string_view id, std::string_view name, std::span<cons
   say_progress(id, name, static_cast<int>(answered), static_cast<int>(cells.size()), room);
 }
 
+float Ui::brand_width(std::string_view name) { return kBrandWords + measure(name, kBrandStyle); }
+
 void Ui::brand(std::string_view id, std::string_view name, std::string_view href) {
-  const TextStyle style{24, true, Ink::ink, 1.5f};
-  const float words_w = measure(name, style);
-  const Rect room = take_room(34 + 12 + words_w, 44);
-  draw_icon(Icon::people, room.x + 17, room.y + 22, 30, Ink::ink);
-  draw_line_of(name, style, Ink::ink, room.x + 46, room.y + 4);
+  const bool with_icon = brand_width(name) <= flow_.w;
+  const Rect room = take_room(std::min(brand_width(name), flow_.w), 44);
+  if (with_icon) draw_icon(Icon::people, room.x + 17, room.y + 22, 30, Ink::ink);
+  draw_line_of(name, kBrandStyle, Ink::ink, room.x + (with_icon ? kBrandWords : 0), room.y + 4);
   hit(id, room);
   Node& node = say(id, Role::link, name, room);
   node.href = href;

@@ -273,6 +273,7 @@ class Ui {
   };
   // How far along, as numbered cells; said as a progress bar with that name.
   void number_cells(std::string_view id, std::string_view name, std::span<const NumberCell> cells);
+  float brand_width(std::string_view name);
   void brand(std::string_view id, std::string_view name, std::string_view href);
   // A dot with words that is also a button: the state of the record.
   float badge_width(std::string_view words);

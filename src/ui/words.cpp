@@ -99,7 +99,7 @@ void Ui::paragraph_link(std::string_view id, std::string_view words, std::string
     const Scope place = at(x - flow_.x, y - flow_.y, flow_.w - (same_line ? end : 0));
     this->link(std::string(id) + ".link", link, href, link_style);
   }
-  if (!same_line) flow_.y += line_height;
+  if (!same_line) flow_.y += words_block(link, link_style, flow_.w).height;
 }
 
 void Ui::link(std::string_view id, std::string_view words, std::string_view href, TextStyle style,

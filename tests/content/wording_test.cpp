@@ -25,6 +25,24 @@ TEST(Wording, FillsPlaces) {
   EXPECT_EQ(w.text("d", {{"x", "1"}}), "{}");
 }
 
+TEST(Wording, IsolatesValuesThatRunFromRightToLeft) {
+  const Wording w = words(R"({"a": "{name} is open"})");
+  EXPECT_EQ(w.text("a", {{"name", "مرحبا"}}), "\u2068مرحبا\u2069 is open");
+  EXPECT_EQ(w.text("a", {{"name", "Sparrow Lane"}}), "Sparrow Lane is open");
+}
+
+TEST(Wording, IsEasierWhereThereIsAnEasierForm) {
+  Wording w = words(R"({"a": "Assess", "a.easier": "Look", "b": "Go", "c.one": "{n} act", "c.one.easier": "{n} thing"})");
+  EXPECT_EQ(w.text("a"), "Assess");
+  w.set_easier(true);
+  EXPECT_EQ(w.text("a"), "Look");
+  EXPECT_EQ(w.text("b"), "Go");
+  EXPECT_EQ(w.count("c", 1), "1 thing");
+  EXPECT_FALSE(w.has("a.easier"));
+  w.set_easier(false);
+  EXPECT_EQ(w.text("a"), "Assess");
+}
+
 TEST(Wording, ShowsAKeyThatHasNoText) {
   const Wording w = words("{}");
   EXPECT_FALSE(w.has("plan.add"));

@@ -36,6 +36,7 @@ constexpr const char* kRoutes[] = {
     "/results/race-equity-stages",
     "/plan",
     "/save",
+    "/reading",
     "/about",
 };
 constexpr const char* kExamples[] = {"", "sparrow-lane", "harbour-trust-outpatients"};
@@ -286,34 +287,27 @@ bool overlap(const Rect& a, const Rect& b) {
   return a.x + kTouch < b.x + b.w && b.x + kTouch < a.x + a.w && a.y + kTouch < b.y + b.h && b.y + kTouch < a.y + a.h;
 }
 
+// No two leaves of those that count lie over each other.
+template <class Counts>
+void expect_apart(const Situation& at, Counts&& counts) {
+  std::vector<const Node*> leaves;
+  for (const Node& node : at.driver.tree().nodes()) {
+    if (node.rect && counts(node)) leaves.push_back(&node);
+  }
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    for (std::size_t j = i + 1; j < leaves.size(); ++j) {
+      EXPECT_FALSE(overlap(*leaves[i]->rect, *leaves[j]->rect))
+          << at.words << ": " << leaves[i]->id << " and " << leaves[j]->id;
+    }
+  }
+}
+
 TEST(EveryScreen, LaysNoControlOverAnother) {
-  on_every_screen([](const Situation& at) {
-    std::vector<const Node*> controls;
-    for (const Node& node : at.driver.tree().nodes()) {
-      if (support::is_control(node.role)) controls.push_back(&node);
-    }
-    for (std::size_t i = 0; i < controls.size(); ++i) {
-      for (std::size_t j = i + 1; j < controls.size(); ++j) {
-        EXPECT_FALSE(overlap(*controls[i]->rect, *controls[j]->rect))
-            << at.words << ": " << controls[i]->id << " and " << controls[j]->id;
-      }
-    }
-  });
+  on_every_screen([](const Situation& at) { expect_apart(at, [](const Node& node) { return support::is_control(node.role); }); });
 }
 
 TEST(EveryScreen, LaysNoWordsOverOthers) {
-  on_every_screen([](const Situation& at) {
-    std::vector<const Node*> words;
-    for (const Node& node : at.driver.tree().nodes()) {
-      if (node.rect && !support::is_control(node.role)) words.push_back(&node);
-    }
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      for (std::size_t j = i + 1; j < words.size(); ++j) {
-        EXPECT_FALSE(overlap(*words[i]->rect, *words[j]->rect))
-            << at.words << ": " << words[i]->id << " and " << words[j]->id;
-      }
-    }
-  });
+  on_every_screen([](const Situation& at) { expect_apart(at, [](const Node& node) { return !support::is_control(node.role); }); });
 }
 
 // A weak check of reading order: what is read next is never wholly above, unless it stands to the right.
@@ -366,6 +360,28 @@ TEST(LargestText, StaysInsideThePage) {
       driver.press("A+, larger text");
     }
     expect_inside(driver, viewport.width, std::to_string(static_cast<int>(viewport.width)));
+  }
+}
+
+TEST(WidestSpaces, CutAndCoverNothing) {
+  for (const app::Viewport& viewport : {support::kPhone, support::kDesktop, app::Viewport{.width = 320, .height = 256, .dpr = 4}}) {
+    for (const char* size : {"100%", "200%"}) {
+      Driver driver(viewport);
+      driver.open(support::asset("examples/sparrow-lane.json"));
+      driver.visit("/reading");
+      driver.choose(size, "Text size");
+      for (const char* what : {"Space between letters", "Space between words", "Space between lines"}) {
+        driver.choose("Widest", what);
+      }
+      const std::string words = std::to_string(static_cast<int>(viewport.width)) + " wide, text " + size;
+      expect_inside(driver, viewport.width, words);
+      for (const char* route : kRoutes) {
+        driver.visit(route);
+        const Situation at{std::string(route) + ", " + words, driver};
+        expect_apart(at, [](const Node& node) { return support::is_control(node.role); });
+        expect_apart(at, [](const Node& node) { return !support::is_control(node.role); });
+      }
+    }
   }
 }
 

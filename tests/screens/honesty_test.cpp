@@ -80,12 +80,16 @@ TEST(Stage, NeedsANameToBeConfirmed) {
     driver.fill("Who confirms it?", name);
     driver.press("Yes, we are at the stage Awareness");
     EXPECT_TRUE(driver.record().stages.empty()) << "“" << name << "” is no name";
-    EXPECT_EQ(driver.focused(), "Who confirms it?");
+    EXPECT_EQ(driver.focused(), "One thing needs your help");
+    EXPECT_EQ(driver.title().substr(0, 7), "Error: ");
     EXPECT_TRUE(driver.find("Who confirms it?").invalid);
-    EXPECT_TRUE(driver.sees("Write who confirms it: a name or a role."));
+    driver.press("Write who confirms it: a name or a role. Until then the stage is not confirmed.");
+    EXPECT_EQ(driver.focused(), "Who confirms it?");
   }
   driver.type("Who confirms it?", "Chair");
   EXPECT_FALSE(driver.find("Who confirms it?").invalid);
+  EXPECT_FALSE(driver.sees("One thing needs your help"));
+  EXPECT_NE(driver.title().substr(0, 7), "Error: ");
   driver.press("Yes, we are at the stage Awareness");
   const auto& confirmed = driver.record().stages.at("race-equity-stages");
   ASSERT_EQ(confirmed.size(), 1u);

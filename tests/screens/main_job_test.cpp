@@ -51,7 +51,7 @@ void write_an_action(Driver& driver) {
   driver.fill("What will you do?", "Let members set the next agenda");
   driver.type("Who will do it?", "Hub manager");
   driver.fill("By when?", "2027-01-31");
-  driver.pick("How far is it?", "Under way");
+  driver.pick("How is it going?", "Under way");
 }
 
 void fill_and_confirm_the_first_stage(Driver& driver) {

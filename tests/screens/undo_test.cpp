@@ -63,12 +63,12 @@ TEST(Undo, WorksByKeyboardOutsideFields) {
   Driver driver;
   driver.visit(kQ1a);
   driver.choose("Started", kWhere);
-  driver.undo_key();
+  driver.key("undo");
   EXPECT_FALSE(driver.chosen("Started", kWhere));
   EXPECT_TRUE(driver.heard("The last change is taken back."));
-  driver.redo_key();
+  driver.key("redo");
   EXPECT_TRUE(driver.chosen("Started", kWhere));
-  driver.redo_key();
+  driver.key("redo");
   EXPECT_TRUE(driver.heard("There is nothing to make again."));
 }
 
@@ -126,7 +126,7 @@ TEST(Undo, ForgetsTheStepsOfAnotherRecord) {
   driver.open(support::asset("examples/sparrow-lane.json"));
   EXPECT_FALSE(driver.has(Role::button, "Undo"));
   const model::Assessment before = driver.record();
-  driver.undo_key();
+  driver.key("undo");
   EXPECT_EQ(driver.record(), before);
 }
 

@@ -119,9 +119,8 @@ class Driver {
     for (const ui::Node* dialog : nodes(ui::Role::dialog)) return act(dialog->id, "escape", "");
     throw std::runtime_error("no dialog to escape from");
   }
-  // Ctrl+Z and Ctrl+Shift+Z outside a field.
-  void undo_key() { act("", "undo", ""); }
-  void redo_key() { act("", "redo", ""); }
+  // A shortcut's keys, Escape outside a dialog, or a try to search the page ("seek").
+  void key(std::string what) { act("", std::move(what), ""); }
   // The address changed: a link from outside, Back or Forward.
   void visit(std::string_view path) {
     leave();
@@ -224,6 +223,9 @@ class Driver {
   const std::map<std::string, Kept>& kept() const { return kept_; }
   app::App& app() { return app_; }
 
+  // How the reader likes it, as this browser keeps it.
+  const std::string& kept_settings() const { return kept_settings_; }
+
   // Every control there is, a line each.
   std::string controls() const {
     std::string list;
@@ -302,6 +304,8 @@ class Driver {
         told = true;
       } else if (const auto* old = std::get_if<app::DropBackup>(&request)) {
         kept_.erase(old->key);
+      } else if (const auto* settings = std::get_if<app::KeepSettings>(&request)) {
+        kept_settings_ = settings->text;
       }
     }
     return told;
@@ -315,6 +319,7 @@ class Driver {
   std::vector<app::Announcement> heard_;
   std::vector<File> downloads_;
   std::map<std::string, Kept> kept_;
+  std::string kept_settings_;
   std::optional<std::string> file_to_choose_;
 };
 

@@ -14,10 +14,11 @@ class Typewriter : public TextEngine {
   float width(std::string_view line, Font font) override {
     float letters = 0;
     for (const char c : line) letters += (static_cast<unsigned char>(c) & 0xC0) == 0x80 ? 0.0f : 1.0f;
-    return letters * font.size;
+    return letters * (font.size + font.letter_space);
   }
   Metrics metrics(Font) override { return {8, 2}; }
-  void paint(std::string_view, Font, Colour, int, int, int, int, std::uint8_t*) override {}
+  Reach reach(std::string_view, Font) override { return {}; }
+  void paint(std::string_view, Font, bool, Colour, int, int, int, int, std::uint8_t*) override {}
 };
 
 constexpr TextStyle kStyle{10, false, Ink::ink, 1.5f};
@@ -74,6 +75,15 @@ TEST(Lines, BreakWhereAReaderExpects) {
       {"éèê", 1, {"é", "è", "ê"}},
       {"слово за слово", 8, {"слово за", "слово"}},
       {"🙂🙂🙂", 2, {"🙂🙂", "🙂"}},
+      // What belongs together stays together: accents, vowel signs, skin tones, families, flags
+      {"e\u0301e\u0301", 1, {"e\u0301", "e\u0301"}},
+      {"কিকো", 1, {"কি", "কো"}},
+      {"👩🏽👩🏽", 2, {"👩🏽", "👩🏽"}},
+      {"👨‍👩‍👧", 1, {"👨‍👩‍👧"}},
+      {"🇬🇧", 1, {"🇬🇧"}},
+      // Marks that close or open hold to their neighbour
+      {"日本。語", 2, {"日", "本。", "語"}},
+      {"日「本」", 2, {"日", "「本", "」"}},
       // No room at all still ends
       {"abc", 0, {"a", "b", "c"}},
       {"a b", 0.5f, {"a", "b"}},
@@ -125,6 +135,18 @@ TEST(Block, KeepsItsShapeInUnitsWhateverTheScale) {
   }
 }
 
+TEST(Block, GrowsWithTheReadersSpaces) {
+  Typewriter engine;
+  TextPainter painter(engine);
+  EXPECT_EQ(painter.layout("one two", kStyle, 70).lines.size(), 1u);
+  painter.set_scale(1, {.letters = 0.1f, .words = 0, .lines = 2});
+  EXPECT_EQ(painter.layout("one two", kStyle, 70).lines.size(), 2u);
+  EXPECT_FLOAT_EQ(painter.width("abc", kStyle), 33);
+  EXPECT_FLOAT_EQ(painter.layout("one", kStyle, 70).height, 30);
+  painter.set_scale(1);
+  EXPECT_EQ(painter.layout("one two", kStyle, 70).lines.size(), 1u);
+}
+
 TEST(Block, IsItsOwnForEachStyleAndWidth) {
   Typewriter engine;
   TextPainter painter(engine);
@@ -142,7 +164,7 @@ TEST(PlainEngine, PaintsInsideItsPicture) {
   const TextEngine::Font font{18, true};
   const int width = 20, height = 24;  // narrower than the words
   std::vector<std::uint8_t> picture(static_cast<std::size_t>(width * height * 4), 7);
-  engine->paint("Much too long for it", font, 0x112233, width, height, 2, 20, picture.data());
+  engine->paint("Much too long for it", font, false, 0x112233, width, height, 2, 20, picture.data());
   bool any = false;
   for (std::size_t i = 0; i < picture.size(); i += 4) {
     if (picture[i + 3] == 0) continue;
@@ -160,6 +182,7 @@ TEST(PlainEngine, MeasuresBoldWiderAndLettersByTheirWidth) {
   EXPECT_GT(engine->width("mmm", {18, false}), engine->width("iii", {18, false}));
   EXPECT_FLOAT_EQ(engine->width("word", {36, false}), 2 * engine->width("word", {18, false}));
   EXPECT_EQ(engine->width("", {18, false}), 0);
+  EXPECT_FLOAT_EQ(engine->width("to be", {18, false, 2, 5}), engine->width("to be", {18, false}) + 5 * 2 + 5);
 }
 
 }  // namespace

@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include "driver.h"
+
+// How the reader likes it: settings, keys, easier words, letters of every script, and what only plain view can do.
+
+namespace screens {
+namespace {
+
+using support::Driver;
+using ui::Node;
+using ui::Role;
+
+TEST(ReadingSettings, AreSaidKeptAndFoundAgain) {
+  Driver driver;
+  driver.visit("/reading");
+  driver.choose("150%", "Text size");
+  EXPECT_TRUE(driver.heard("Text size 150 per cent"));
+  EXPECT_FLOAT_EQ(driver.app().last_frame().text_scale, 1.5f);
+  driver.choose("Widest", "Space between letters");
+  EXPECT_TRUE(driver.heard("Space between letters: Widest"));
+  driver.choose("Wider", "Space between lines");
+  driver.press("Easier words");
+  driver.choose("Plain view", "View");
+  EXPECT_TRUE(driver.heard("Plain view is on"));
+  EXPECT_FALSE(driver.unsaved()) << "they are no part of the record";
+
+  Driver later;
+  later.app().settings_found(driver.kept_settings());
+  later.frame();
+  EXPECT_EQ(later.app().state().settings, driver.app().state().settings);
+  EXPECT_EQ(later.app().last_frame().view, View::plain);
+  EXPECT_EQ(later.app().last_frame().spacing, driver.app().last_frame().spacing);
+}
+
+TEST(ReadingSettings, GoBackToTheUsualInOnePress) {
+  Driver driver;
+  driver.visit("/reading");
+  driver.choose("200%", "Text size");
+  driver.choose("Widest", "Space between words");
+  driver.press("Use the usual settings");
+  EXPECT_EQ(driver.app().state().settings, content::Settings{});
+  EXPECT_TRUE(driver.heard("The usual settings are back."));
+}
+
+TEST(ReadingSettings, OfferNoPictureViewWhereThereIsNoCanvas) {
+  Driver driver;
+  driver.app().set_preferences({.no_canvas = true});
+  driver.visit("/reading");
+  EXPECT_TRUE(driver.sees("This browser cannot draw picture view."));
+  driver.key("view");
+  EXPECT_EQ(driver.app().last_frame().view, View::plain);
+}
+
+TEST(EasierWords, AreThoseOfPromptsAndOfMessages) {
+  Driver driver;
+  driver.visit("/question/coproduction-plan/Q1a");
+  const std::string easier = model::prompts_of(driver.app().state().content.frameworks[0]).front()->easier;
+  ASSERT_FALSE(easier.empty());
+  EXPECT_FALSE(driver.sees(easier));
+  driver.press("Easier words");
+  EXPECT_TRUE(driver.heard("Easier words are on."));
+  EXPECT_TRUE(driver.sees(easier));
+  driver.press("Add evidence");
+  driver.press("Remove this evidence");
+  EXPECT_TRUE(driver.heard("The evidence is gone. To get it back, press Undo."));
+  driver.press("Easier words");
+  EXPECT_TRUE(driver.heard("Easier words are off."));
+  EXPECT_FALSE(driver.sees(easier));
+}
+
+TEST(Shortcuts, DoWhatTheirButtonsDo) {
+  Driver driver;
+  driver.visit("/question/coproduction-plan/Q1a");
+  driver.choose("Started", "Where are we now?");
+  driver.key("next");
+  EXPECT_EQ(driver.route(), "/question/coproduction-plan/Q1b");
+  driver.key("undo");
+  EXPECT_TRUE(driver.record().answers.empty());
+  driver.key("redo");
+  EXPECT_FALSE(driver.record().answers.empty());
+  driver.key("download");
+  EXPECT_EQ(driver.downloads().size(), 1u);
+  driver.visit("/plan");
+  driver.key("next");
+  EXPECT_EQ(driver.route(), "/plan") << "there is no next question here";
+}
+
+TEST(Shortcuts, AreListedInADialogAndSwitchedOffOneByOne) {
+  Driver driver;
+  driver.key("help");
+  ASSERT_EQ(driver.nodes(Role::dialog).size(), 1u);
+  driver.app().act({driver.find("Ctrl+S: Download your file").id, "toggle", "false"});
+  driver.frame();
+  EXPECT_TRUE(driver.heard("The shortcut Ctrl+S is off."));
+  const auto& listened = driver.app().last_frame().shortcuts;
+  EXPECT_EQ(listened, (std::vector<std::string>{"help", "next", "undo", "redo"}));
+  driver.key("undo");
+  EXPECT_EQ(driver.nodes(Role::dialog).size(), 1u) << "nothing goes on behind the dialog";
+  driver.escape();
+  EXPECT_TRUE(driver.nodes(Role::dialog).empty());
+}
+
+TEST(Seeking, IsAnsweredWithPlainViewUntilItIsClosed) {
+  Driver driver;
+  driver.key("seek");
+  EXPECT_TRUE(driver.heard("Finding and selecting text work in plain view."));
+  driver.press("Close");
+  EXPECT_FALSE(driver.sees("Finding and selecting text work in plain view."));
+  driver.key("seek");
+  driver.key("escape");
+  EXPECT_FALSE(driver.sees("Finding and selecting text work in plain view."));
+  driver.key("seek");
+  driver.press("Use plain view");
+  EXPECT_EQ(driver.app().last_frame().view, View::plain);
+  driver.key("seek");
+  EXPECT_FALSE(driver.sees("Finding and selecting text work in plain view."));
+}
+
+TEST(AnyScript, RunsItsOwnWayAndNamesItsLanguage) {
+  Driver driver;
+  driver.visit("/about-us");
+  driver.fill("Name of your organisation", "کمیونٹی سینٹر لیڈز");
+  driver.visit("/plan");
+  driver.press("Add an action");
+  driver.fill("What will you do?", "সভার সময় ঠিক করা 🎉");
+  driver.press("Done with “সভার সময় ঠিক করা 🎉”");
+  const Node* organisation = driver.tree().find("header.organisation");
+  ASSERT_TRUE(organisation);
+  EXPECT_TRUE(organisation->rtl);
+  EXPECT_EQ(organisation->lang, "ur");
+  const Node& action = driver.find("সভার সময় ঠিক করা 🎉");
+  EXPECT_FALSE(action.rtl);
+  EXPECT_EQ(action.lang, "bn");
+  EXPECT_EQ(driver.tree().find("page.title")->lang, "") << "the page's own language is not marked";
+  driver.key("download");
+  Driver later;
+  later.open(driver.downloads().back().text);
+  EXPECT_EQ(later.record().profile.organisation, "کمیونٹی سینٹر لیڈز");
+  EXPECT_EQ(later.record().actions.front().what, "সভার সময় ঠিক করা 🎉");
+}
+
+}  // namespace
+}  // namespace screens
