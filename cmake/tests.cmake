@@ -28,6 +28,18 @@ tests_of(ui ui imgui)
 tests_of(screens app imgui)
 tests_of(app app)
 tests_of(cli cli)
+
+# ImGui once more, with the hooks of its test engine, for the audit of what it is given. Its object files come before the
+# archive of the other, which the linker then has no need of.
+add_library(imgui_hooked OBJECT $<TARGET_PROPERTY:imgui,SOURCES>)
+target_link_libraries(imgui_hooked PRIVATE imgui)
+target_compile_definitions(imgui_hooked PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+target_compile_options(imgui_hooked PRIVATE -w)
+tests_of(audit imgui_hooked app imgui)
+if(TARGET audit_tests)
+  target_compile_definitions(audit_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+endif()
+
 if(TARGET cli_tests AND TARGET alongside)
   add_dependencies(cli_tests alongside)
   target_compile_definitions(cli_tests PRIVATE ALONGSIDE_BINARY="$<TARGET_FILE:alongside>")

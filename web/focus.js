@@ -44,6 +44,14 @@ export function createFocus(mirror, ring) {
     else reveal(element);
   }
 
+  /** A soft keyboard makes the window lower: what is being typed into stays in view above it. */
+  function keepInView() {
+    const focused = document.activeElement;
+    if (focused?.matches("#mirror .field")) requestAnimationFrame(() => requestAnimationFrame(() => reveal(focused)));
+  }
+
+  addEventListener("resize", keepInView);
+  window.visualViewport?.addEventListener("resize", keepInView);
   document.addEventListener("focusin", moveRing);
   document.addEventListener("focusout", moveRing);
 

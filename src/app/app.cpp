@@ -191,6 +191,8 @@ void App::set_field_height(const std::string& id, float css_px) { ui_.set_field_
 
 void App::navigate(std::string_view path) {
   take_actions();
+  state_.asking.reset();
+  state_.folds.erase(std::string(screens::kShortcutsId));
   const screens::Route route = screens::parse_route(path);
   if (!(route == state_.route)) go_to(route);
 }

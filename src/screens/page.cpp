@@ -168,6 +168,11 @@ void menu(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   {
     const ui::Scope band = ui.band("menu", ui::Role::navigation, w.text("menu.name"), ui::Ink::card, 16);
+    if (ui.phone() && has_tabs(state)) {  // where the header has no room for it
+      ui.paragraph("menu.pack", current_pack(state)->title, ui::type::kSmallStrong);
+      const std::string& organisation = state.record.profile.organisation;
+      if (!organisation.empty()) ui.paragraph("menu.organisation", organisation, ui::type::kHint);
+    }
     const auto entry = [&](std::string_view key, const Route& route) {
       const ui::Scope line = ui.line(44);
       ui.link("menu." + std::string(key), w.text("menu." + std::string(key)), href(route));

@@ -231,12 +231,16 @@ void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& 
   }
   ui.space(8);
   const ui::Scope line = ui.line(48, 16);
-  if (ui.button(id + ".close", w.text("evidence.close"))) {
+  const std::string what = item.what.empty() ? w.text("evidence.unnamed") : item.what;
+  ui::ButtonOptions done;
+  done.label = w.text("evidence.close.label", {{"what", what}});
+  if (ui.button(id + ".close", w.text("evidence.close"), done)) {
     out.push_back(Fold{asked.key + "#" + id, false});
     out.push_back(Focus{id + ".open"});
   }
   ui::ButtonOptions quiet;
   quiet.look = ui::ButtonLook::quiet;
+  quiet.label = w.text("evidence.remove.label", {{"what", what}});
   if (ui.button(id + ".remove", w.text("evidence.remove"), quiet)) {
     model::Answer answer = asked.current();
     answer.evidence.erase(answer.evidence.begin() + static_cast<std::ptrdiff_t>(index));

@@ -266,11 +266,11 @@ std::optional<std::string> Ui::choices(std::string_view id, std::string_view leg
     const Scope row = this->side(std::string(id) + ".legend", legend, Role::legend);
     rows();
   } else {
-    take_room(flow_.w, 0);
+    const Rect start = take_room(flow_.w, 0);
     open_node(group_id, Role::group, "", "choices");
     say_words(std::string(id) + ".legend", Role::legend, legend, type::kStrong);
     rows();
-    close_node();
+    close_node(Rect{start.x, start.y, start.w, flow_.y - start.y});
   }
   return result;
 }

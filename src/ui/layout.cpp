@@ -138,6 +138,11 @@ void Ui::open_node(std::string_view id, Role role, std::string_view name, std::s
   parents_.emplace_back(id);
 }
 
+void Ui::close_node(std::optional<Rect> area) {
+  if (area) tree_.cover(parents_.back(), to_css(*area));
+  parents_.pop_back();
+}
+
 std::optional<std::string> Ui::take(std::string_view id, std::string_view kind) {
   for (auto action = input_.actions.begin(); action != input_.actions.end(); ++action) {
     if (action->id != id || action->kind != kind) continue;
@@ -386,6 +391,7 @@ Scope Ui::cell(std::string_view id, Role role) {
   ++row.index;
   const float top = row.area.y + (row.head ? 7 : row.gap);
   Open& open = push(Opened::cell);
+  open.area = {x, top, w, 0};
   open.has_node = true;
   open_node(id, role, "");
   flow_ = Flow{x, top, w, 0, true, 0, 0};
@@ -396,7 +402,8 @@ void Ui::close() {
   Open open = std::move(opened_.back());
   opened_.pop_back();
   const float bottom = flow_.y;
-  if (open.has_node) close_node();
+  Rect area = open.area;
+  area.h = bottom - area.y;
   const auto go_on_below = [&](float y) {
     flow_ = open.before;
     flow_.y = y;
@@ -407,7 +414,7 @@ void Ui::close() {
     case Opened::box:
     case Opened::dialog: {
       const float end = bottom + open.box.padding_y;
-      const Rect area{open.area.x, open.area.y, open.area.w, end - open.area.y};
+      area.h = end - area.y;
       with_layer(std::min(depth_, kDeepestBox));
       if (open.box.fill) fill(area, *open.box.fill, open.box.radius);
       if (open.box.edge) stroke(area, *open.box.edge, open.box.edge_width, open.box.radius);
@@ -425,7 +432,8 @@ void Ui::close() {
     case Opened::band: {
       const float end = bottom + open.box.padding_y;
       with_layer(kBandLayer);
-      fill({0, open.area.y, page_width_, end - open.area.y}, *open.box.fill);
+      area = {0, area.y, page_width_, end - area.y};
+      fill(area, *open.box.fill);
       with_layer(kContentLayer);
       go_on_below(end);
       break;
@@ -434,11 +442,15 @@ void Ui::close() {
     case Opened::line: go_on_below(open.lowest); break;
     case Opened::at: flow_ = open.before; break;
     case Opened::language: language_ = std::move(open.box.name); break;
-    case Opened::side: go_on_below(std::max(open.lowest, bottom) + kSidePadding); break;
+    case Opened::side:
+      area.h = std::max(open.lowest, bottom) - area.y;
+      go_on_below(area.y + area.h + kSidePadding);
+      break;
     case Opened::table: go_on_below(bottom); break;
     case Opened::table_row: {
       const float end = open.lowest + (open.head ? 7 : open.gap);
-      segment(open.area.x, end, open.area.x + open.area.w, end, open.head ? Ink::ink : Ink::rule, open.head ? 2 : 1);
+      area.h = end - area.y;
+      segment(area.x, end, area.x + area.w, end, open.head ? Ink::ink : Ink::rule, open.head ? 2 : 1);
       go_on_below(end + 1);
       break;
     }
@@ -449,6 +461,7 @@ void Ui::close() {
       break;
     }
   }
+  if (open.has_node) close_node(area);
 }
 
 }  // namespace ui

@@ -15,6 +15,7 @@ constexpr float kCardPadding = 24;
 constexpr float kPhoneDrawing = 76;
 constexpr float kStatusColumn = 152;
 constexpr float kNumberColumn = 44;
+constexpr float kStairGap = 16, kStairInset = 16;
 constexpr float kBrandWords = 46;  // where they begin
 constexpr TextStyle kBrandStyle{24, true, Ink::ink, 1.5f};
 
@@ -23,7 +24,9 @@ constexpr TextStyle kBrandStyle{24, true, Ink::ink, 1.5f};
 float Ui::card_link_height(const CardWords& words, float width) {
   if (phone()) {
     const float w = width - 16 - kPhoneDrawing - 20 - 44;
-    return std::max(kPhoneDrawing + 28, words_block(words.title, type::kStrong, w).height + 24 + 24);
+    return std::max(kPhoneDrawing + 28, words_block(words.title, type::kStrong, w).height +
+                                            words_block(words.about, type::kSmall, w).height +
+                                            words_block(words.foot, type::kHint, w).height + 32);
   }
   const float w = width - 2 * kCardPadding;
   return kCardBand + kCardPadding + words_block(words.title, type::kHeading3, w).height + 6 +
@@ -42,13 +45,17 @@ void Ui::card_link(std::string_view id, const CardWords& words, std::string_view
     draw_picture(drawing, {picture.x, picture.y + kPhoneDrawing * 0.21f, picture.w, picture.h * 0.58f});
     const float x = picture.x + kPhoneDrawing + 20;
     const float w = room.x + room.w - 44 - x;
-    const TextBlock& title = words_block(words.title, type::kStrong, w);
-    const float top = room.y + (room.h - title.height - 24) / 2;
-    draw_words(title, words.title, type::kStrong, Ink::ink, x, top);
-    draw_line_of(words.foot, type::kHint, Ink::muted, x, top + title.height);
+    float y = room.y + 16;
+    const auto words_at = [&](const char* part, Role role, std::string_view text, TextStyle style) -> Node& {
+      const TextBlock& block = words_block(text, style, w);
+      draw_words(block, text, style, style.ink, x, y);
+      y += block.height;
+      return say(prefix + part, role, text, Rect{x, y - block.height, w, block.height});
+    };
+    words_at(".title", Role::heading, words.title, type::kStrong).level = 3;
+    words_at(".about", Role::paragraph, words.about, type::kSmall);
+    words_at(".foot", Role::hint, words.foot, type::kHint);
     draw_icon(Icon::forward, room.x + room.w - 26, room.y + room.h / 2, 22, Ink::primary);
-    say(prefix + ".title", Role::heading, words.title, Rect{x, top, w, title.height}).level = 3;
-    say(prefix + ".foot", Role::hint, words.foot, Rect{x, top + title.height, w, 24});
   } else {
     fill({room.x, room.y, room.w, kCardBand}, Ink::soft, kCardRadius, ImDrawFlags_RoundCornersTop);
     draw_picture(drawing, {room.x, room.y, room.w, kCardBand});
@@ -77,7 +84,7 @@ void Ui::card_link(std::string_view id, const CardWords& words, std::string_view
   Node& node = say(id, Role::link, words.action, room);
   node.label = std::string(words.action) + ": " + std::string(words.title);
   node.href = href;
-  close_node();
+  close_node(room);
   follow(id, href);
 }
 
@@ -102,9 +109,9 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   // The status: in its column, or under everything else.
   const bool has_mark = row.marks >= 0 || row.icon != Icon::none;
   const float mark_w = !has_mark ? 0 : row.marks >= 0 ? 104 : 32;
-  const bool mark_above = has_mark && (!narrow || words_w < mark_w + 120);
+  const bool mark_above = has_mark && (narrow ? words_w < mark_w + 120 : row.marks >= 0);
   const TextStyle status_style = has_mark ? type::kSmall : type::kHint;
-  const float status_w = narrow ? words_w - (mark_above ? 0 : mark_w) : kStatusColumn;
+  const float status_w = (narrow ? words_w : kStatusColumn) - (mark_above ? 0 : mark_w);
   const TextBlock& status = words_block(row.status, status_style, status_w);
   const float status_h = status.height + (mark_above ? 20 : 0);
 
@@ -149,16 +156,21 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   const float status_left = status_x + (mark_above ? 0 : mark_w);
   draw_words(status, row.status, status_style, status_style.ink, status_left, status_y);
   say(prefix + ".status", Role::text, row.status, Rect{status_left, status_y, status.width, status.height});
-  close_node();
+  close_node(room);
   follow(id, row.href);
 }
 
 void Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of) {
-  const TextBlock& name_block = words_block(name, type::kSmallStrong, flow_.w - measure(words, type::kSmall) - 16);
-  const Rect room = take_room(flow_.w, name_block.height + 6 + 14);
+  const float left = flow_.w - measure(words, type::kSmall) - 16;
+  const bool beside = left >= 100;
+  const TextBlock& name_block = words_block(name, type::kSmallStrong, beside ? left : flow_.w);
+  const TextBlock& where = words_block(words, type::kSmall, flow_.w);
+  const float words_h = name_block.height + (beside ? 0 : where.height);
+  const Rect room = take_room(flow_.w, words_h + 6 + 14);
   draw_words(name_block, name, type::kSmallStrong, Ink::ink, room.x, room.y);
-  draw_line_of(words, type::kSmall, Ink::ink, room.x + room.w - measure(words, type::kSmall), room.y);
-  const float y = room.y + name_block.height + 6;
+  draw_words(where, words, type::kSmall, Ink::ink, room.x, beside ? room.y : room.y + name_block.height, room.w,
+             beside ? 1 : 0);
+  const float y = room.y + words_h + 6;
   const float cell = (room.w - 4 * static_cast<float>(of - 1)) / static_cast<float>(of);
   if (filled >= 0) {
     draw_marks(filled, of, room.x, y, cell, 14, 4);
@@ -171,85 +183,112 @@ void Ui::bar(std::string_view id, std::string_view name, std::string_view words,
 }
 
 std::optional<std::string> Ui::ladder(std::string_view id, std::span<const StairStep> steps) {
-  constexpr Ink kRamp[] = {Ink::ramp1, Ink::ramp2, Ink::ramp3, Ink::ramp4, Ink::ramp5, Ink::ramp6};
-  const bool dark = is_dark(input_.scheme);
-  const auto ramp = [&](std::size_t i) { return kRamp[std::min<std::size_t>(i, 5)]; };
-  const auto edged = [&](std::size_t i) { return dark ? i >= 4 : i < 3; };
-  std::optional<std::string> pressed;
   open_node(id, Role::list, "", "ladder");
-  const float count = static_cast<float>(steps.size());
-  const bool stacked = flow_.w < 900;
-  if (stacked) {
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const StairStep& step = steps[i];
-      flow_.gap = 8;
-      const Rect room = take_room(flow_.w, 92);
-      fill(room, step.chosen || hovered(step.id) ? Ink::soft : Ink::card, kCardRadius);
-      stroke(room, step.chosen ? Ink::primary : Ink::line, step.chosen ? theme_->strong_edge : theme_->edge, kCardRadius);
-      const Rect block{room.x + 14, room.y + 14, 48, 64};
-      fill(block, ramp(i), 6);
-      if (edged(i)) stroke(block, Ink::line, 1, 6);
-      const TextStyle number{26, true, Ink::ink, 1};
-      draw_line_of(step.number, number, i < 4 ? Ink::dark : Ink::white,
-                   block.x + (block.w - measure(step.number, number)) / 2, block.y + 18);
-      const float x = block.x + block.w + 16;
-      draw_line_of(step.title, type::kStrong, Ink::ink, x, room.y + 8);
-      if (step.confirmed) draw_icon(Icon::tick, x + 9, room.y + 47, 18, Ink::good);
-      draw_line_of(step.status, type::kSmall, Ink::ink, x + (step.confirmed ? 24.0f : 0.0f), room.y + 35);
-      draw_marks(step.filled, step.of, x, room.y + 68, 14, 10, 3);
-      draw_line_of(step.count, type::kHint, Ink::muted, x + static_cast<float>(step.of) * 17 + 8, room.y + 61);
-      open_node(step.id + ".item", Role::listitem, "");
-      hit(step.id, room);
-      Node& node = say(step.id, Role::button, step.spoken, room);
-      node.look = "stair";
-      if (step.chosen) node.current = "step";
-      close_node();
-      if (take(step.id, "press")) pressed = step.id;
-    }
-    close_node();
-    return pressed;
+  const float top = flow_.y;
+  const float column = (flow_.w - kStairGap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
+  float widest = 0;
+  for (const StairStep& step : steps) {
+    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.count, type::kSmall),
+                       measure(step.status, type::kSmall) + (step.confirmed ? 28.0f : 0.0f)});
   }
-  const float tallest = 76 + 30 * (count - 1);
-  constexpr float kAbove = 62, kBelow = 92;
+  if (flow_.w >= 900 && widest + kStairInset <= column) {
+    stairs(steps, column);
+  } else {
+    stair_rows(steps);
+  }
+  close_node(Rect{flow_.x, top, flow_.w, flow_.y - top});
+  std::optional<std::string> pressed;
+  for (const StairStep& step : steps) {
+    if (take(step.id, "press")) pressed = step.id;
+  }
+  return pressed;
+}
+
+void Ui::say_step(const StairStep& step, Rect target) {
+  open_node(step.id + ".item", Role::listitem, "");
+  hit(step.id, target);
+  Node& node = say(step.id, Role::button, step.spoken, target);
+  node.look = "stair";
+  if (step.chosen) node.current = "step";
+  close_node(target);
+}
+
+// A block in the colour of its step with its number, in the size of `style`, at `x`, `y` from its corner.
+void Ui::draw_step(const StairStep& step, std::size_t index, Rect block, TextStyle style, float x, float y, bool edge,
+                   int corners) {
+  constexpr Ink kRamp[] = {Ink::ramp1, Ink::ramp2, Ink::ramp3, Ink::ramp4, Ink::ramp5, Ink::ramp6};
+  const bool edged = edge && (is_dark(input_.scheme) ? index >= 4 : index < 3);
+  fill(block, kRamp[std::min<std::size_t>(index, 5)], corners == 0 ? 6 : kRadius, corners);
+  if (edged) stroke(block, Ink::line, 1, corners == 0 ? 6 : kRadius);
+  draw_line_of(step.number, style, index < 4 ? Ink::dark : Ink::white, block.x + x, block.y + y);
+}
+
+// One under another: the block, and its words beside it.
+void Ui::stair_rows(std::span<const StairStep> steps) {
+  flow_.gap = 8;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const StairStep& step = steps[i];
+    constexpr float kWords = 78;
+    const float w = flow_.w - kWords - 14, cells = static_cast<float>(std::max(1, step.of));
+    const float cell = std::min(14.0f, (w - 3 * (cells - 1)) / cells);
+    const float marks = cells * (cell + 3) + 8;
+    const float tick = step.confirmed ? 24 : 0;
+    const TextBlock& title = words_block(step.title, type::kStrong, w);
+    const TextBlock& status = words_block(step.status, type::kSmall, w - tick);
+    const bool beside = marks + measure(step.count, type::kHint) <= w;
+    const TextBlock& count = words_block(step.count, type::kHint, beside ? w - marks : w);
+    const float foot = beside ? std::max(24.0f, count.height) : 20 + count.height;
+    const Rect room = take_room(flow_.w, 16 + title.height + status.height + foot);
+    fill(room, step.chosen || hovered(step.id) ? Ink::soft : Ink::card, kCardRadius);
+    stroke(room, step.chosen ? Ink::primary : Ink::line, step.chosen ? theme_->strong_edge : theme_->edge, kCardRadius);
+    const TextStyle number{26, true, Ink::ink, 1};
+    const Rect block{room.x + 14, room.y + (room.h - 64) / 2, 48, 64};
+    draw_step(step, i, block, number, (block.w - measure(step.number, number)) / 2, 18, true, 0);
+    const float x = room.x + kWords;
+    float y = room.y + 8;
+    draw_words(title, step.title, type::kStrong, Ink::ink, x, y);
+    y += title.height;
+    if (step.confirmed) draw_icon(Icon::tick, x + 9, y + 12, 18, Ink::good);
+    draw_words(status, step.status, type::kSmall, Ink::ink, x + tick, y);
+    y += status.height;
+    draw_marks(step.filled, step.of, x, y + 7, cell, 10, 3);
+    const Ink quiet = step.chosen || hovered(step.id) ? Ink::ink : Ink::muted;
+    draw_words(count, step.count, type::kHint, quiet, beside ? x + marks : x, beside ? y : y + 20);
+    say_step(step, room);
+  }
+}
+
+// Rising left to right, the words above and below each block.
+void Ui::stairs(std::span<const StairStep> steps, float column) {
+  constexpr float kAbove = 62, kBelow = 92, kLowest = 76, kRise = 30;
+  const float tallest = kLowest + kRise * static_cast<float>(steps.size() - 1);
   const Rect room = take_room(flow_.w, kAbove + tallest + kBelow);
-  const float column = (room.w - 16 * (count - 1)) / count;
   const float floor = room.y + kAbove + tallest;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const StairStep& step = steps[i];
-    const float h = 76 + 30 * static_cast<float>(i);
-    const Rect block{room.x + static_cast<float>(i) * (column + 16), floor - h, column, h};
+    const float h = kLowest + kRise * static_cast<float>(i);
+    const Rect block{room.x + static_cast<float>(i) * (column + kStairGap), floor - h, column, h};
     if (step.chosen) {  // opens into the panel below, over the panel's own top edge
       fill({block.x, floor, column, kBelow + theme_->strong_edge + 1}, Ink::card);
       segment(block.x, floor, block.x, room.y + room.h + 3, Ink::primary, theme_->strong_edge);
       segment(block.x + column - theme_->strong_edge, floor, block.x + column - theme_->strong_edge,
               room.y + room.h + 3, Ink::primary, theme_->strong_edge);
     }
-    fill(block, ramp(i), kRadius, ImDrawFlags_RoundCornersTop);
-    if (edged(i) && !step.chosen) stroke(block, Ink::line, 1, kRadius);
+    draw_step(step, i, block, {38, true, Ink::ink, 1}, 16, 14, !step.chosen, ImDrawFlags_RoundCornersTop);
     if (step.chosen || hovered(step.id)) stroke(block, Ink::primary, theme_->strong_edge, kRadius);
-    const TextStyle number{38, true, Ink::ink, 1};
-    draw_line_of(step.number, number, i < 4 ? Ink::dark : Ink::white, block.x + 16, block.y + 14);
     const float inset = block.x + 16;
     draw_line_of(step.title, type::kStrong, Ink::ink, inset, block.y - kAbove);
     if (step.confirmed) draw_icon(Icon::tick, inset + 10, block.y - 22, 20, Ink::good);
     draw_line_of(step.status, type::kSmall, step.confirmed || step.chosen ? Ink::ink : Ink::muted,
                  inset + (step.confirmed ? 28.0f : 0.0f), block.y - 34);
-    const float cell = std::min(24.0f, (column - 32 - 3 * static_cast<float>(step.of - 1)) / static_cast<float>(std::max(1, step.of)));
+    const float cells = static_cast<float>(std::max(1, step.of));
+    const float cell = std::min(24.0f, (column - 32 - 3 * (cells - 1)) / cells);
     draw_marks(step.filled, step.of, inset, floor + 16, cell, 12, 3);
     draw_line_of(step.count, type::kSmall, Ink::ink, inset, floor + 34);
     draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 58);
-    open_node(step.id + ".item", Role::listitem, "");
-    const Rect target{block.x, block.y - kAbove, column, h + kAbove + kBelow};
-    hit(step.id, target);
-    Node& node = say(step.id, Role::button, step.spoken, target);
-    node.look = "stair";
-    if (step.chosen) node.current = "step";
-    close_node();
-    if (take(step.id, "press")) pressed = step.id;
+    say_step(step, {block.x, block.y - kAbove, column, h + kAbove + kBelow});
   }
   segment(room.x, floor, room.x + room.w, floor, Ink::ink, 3);
-  close_node();
-  return pressed;
 }
 
 void Ui::say_progress(std::string_view id, std::string_view name, int now, int max, Rect rect) {

@@ -156,6 +156,8 @@ Node& Tree::add(Node node) {
   return nodes_.back();
 }
 
+void Tree::cover(std::string_view id, Rect area) { nodes_[index_.at(std::string(id))].area = area; }
+
 void Tree::clear() {
   nodes_.clear();
   index_.clear();

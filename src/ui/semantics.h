@@ -60,6 +60,7 @@ struct Node {
   int now = 0;    // of a progress bar
   int max = 0;    // of a progress bar; of a text field, the most letters it takes
   std::optional<Rect> rect;  // leaves only
+  std::optional<Rect> area;  // of a container: what it covers as drawn; not told to the page
 
   bool operator==(const Node&) const = default;
 };
@@ -71,6 +72,8 @@ class Tree {
  public:
   // Returns the node in place; the reference lasts until the next add.
   Node& add(Node node);
+  // Says where the container with that id, which is in the tree, was drawn.
+  void cover(std::string_view id, Rect area);
   void clear();
 
   const std::vector<Node>& nodes() const { return nodes_; }

@@ -330,7 +330,8 @@ class Ui {
   Rect to_css(Rect rect) const;
   Node& say(std::string_view id, Role role, std::string_view name, std::optional<Rect> rect = {});
   void open_node(std::string_view id, Role role, std::string_view name, std::string_view look = {});
-  void close_node() { parents_.pop_back(); }
+  // `area` is nothing where the page lays out what was said.
+  void close_node(std::optional<Rect> area = {});
   std::optional<std::string> take(std::string_view id, std::string_view kind);
   void follow(std::string_view id, std::string_view href);
   bool hovered(std::string_view id) const { return input_.hovered == id; }
@@ -363,6 +364,11 @@ class Ui {
   void draw_icon(Icon icon, float x, float y, float size, Ink ink, Ink ground = Ink::card);
   void draw_marks(int filled, int of, float x, float y, float cell_w, float cell_h, float gap);
   void draw_radio(float x, float y, bool chosen);
+  void say_step(const StairStep& step, Rect target);
+  void draw_step(const StairStep& step, std::size_t index, Rect block, TextStyle style, float x, float y, bool edge,
+                 int corners);
+  void stair_rows(std::span<const StairStep> steps);
+  void stairs(std::span<const StairStep> steps, float column);
   void say_progress(std::string_view id, std::string_view name, int now, int max, Rect rect);
   void draw_picture(Drawing drawing, Rect rect);
   void accept_textures();

@@ -42,7 +42,7 @@ void Ui::say_words(std::string_view id, Role role, std::string_view words, TextS
   const Rect room = take_room(on_line ? block.width : flow_.w, block.height);
   draw_words(block, words, style, style.ink, room.x, room.y, on_line ? 0 : std::min(room.w, style.size * kEmsInLine));
   Node& node = say(id, role, words, room);
-  node.level = level;
+  if (role == Role::heading) node.level = level;
   node.for_id = for_id;
   node.look = look_of(role, style);
 }

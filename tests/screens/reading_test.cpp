@@ -62,7 +62,7 @@ TEST(EasierWords, AreThoseOfPromptsAndOfMessages) {
   EXPECT_TRUE(driver.heard("Easier words are on."));
   EXPECT_TRUE(driver.sees(easier));
   driver.press("Add evidence");
-  driver.press("Remove this evidence");
+  driver.press("Remove this evidence: " + driver.app().state().content.wording.text("evidence.unnamed"));
   EXPECT_TRUE(driver.heard("The evidence is gone. To get it back, press Undo."));
   driver.press("Easier words");
   EXPECT_TRUE(driver.heard("Easier words are off."));

@@ -216,6 +216,11 @@ class Driver {
     return node ? accessible_name(tree(), *node) : "";
   }
 
+  // What is behind a dialog cannot be got at.
+  bool reachable(const ui::Node& node) const {
+    return !app_.last_frame().modal || inside(node, [](const ui::Node& at) { return at.role == ui::Role::dialog; });
+  }
+
   const ui::Tree& tree() const { return app_.tree(); }
   const model::Assessment& record() const { return app_.state().record; }
   const std::vector<File>& downloads() const { return downloads_; }
@@ -247,10 +252,6 @@ class Driver {
       if (test(*at)) return true;
     }
     return false;
-  }
-  // What is behind a dialog cannot be got at.
-  bool reachable(const ui::Node& node) const {
-    return !app_.last_frame().modal || inside(node, [](const ui::Node& at) { return at.role == ui::Role::dialog; });
   }
 
   const ui::Node& control(std::string_view what, std::initializer_list<ui::Role> roles, std::string_view name,
