@@ -1,6 +1,13 @@
 /** Where the focus is, shown and kept. The browser owns it: this file only follows, and moves it when the core asks. */
 
 const edgePx = 24;
+const keyboardPx = 120; // at least; a bar of the browser's own that comes and goes is lower
+
+/** What one sees of the page, whatever it is pinched to. */
+function visibleHeight() {
+  const { height = innerHeight, scale = 1 } = window.visualViewport ?? {};
+  return height * scale;
+}
 
 /** @param {HTMLElement} mirror  @param {HTMLElement} ring */
 export function createFocus(mirror, ring) {
@@ -44,10 +51,15 @@ export function createFocus(mirror, ring) {
     else reveal(element);
   }
 
-  /** A soft keyboard makes the window lower: what is being typed into stays in view above it. */
+  let heightSeen = visibleHeight();
+
+  /** A soft keyboard makes the window much lower: what is being typed into stays in view above it. */
   function keepInView() {
+    const lower = heightSeen - visibleHeight();
+    heightSeen = visibleHeight();
     const focused = document.activeElement;
-    if (focused?.matches("#mirror .field")) requestAnimationFrame(() => requestAnimationFrame(() => reveal(focused)));
+    if (lower < keyboardPx || !focused?.matches("#mirror .field")) return;
+    requestAnimationFrame(() => requestAnimationFrame(() => reveal(focused)));
   }
 
   addEventListener("resize", keepInView);

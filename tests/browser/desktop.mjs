@@ -34,8 +34,8 @@ export async function startDesktop() {
   const screen = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const { NO_AT_BRIDGE: _, WAYLAND_DISPLAY: __, ...inherited } = process.env;
-  const env = { ...inherited, DISPLAY: `:${await firstLine(screen.started.stdio[3])}`, GTK_MODULES: "gail:atk-bridge",
-                GNOME_ACCESSIBILITY: "1", QT_ACCESSIBILITY: "1", MOZ_ENABLE_WAYLAND: "0" };
+  const env = { ...inherited, DISPLAY: `:${await firstLine(screen.started.stdio[3])}`, GNOME_ACCESSIBILITY: "1",
+                MOZ_ENABLE_WAYLAND: "0" };
   const bus = start("dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address"],
     { env, stdio: ["ignore", "pipe", "ignore"] });
   env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus.started.stdout);
@@ -56,7 +56,7 @@ export const startFirefox = ({ env = process.env, headless = false, downloads = 
   defaultViewport: null,
   args: ["--width=1280", "--height=900"],
   extraPrefsFirefox: { "accessibility.force_disabled": -1, "browser.download.folderList": 2,
-                       "browser.download.dir": downloads, "intl.accept_languages": "en-GB" },
+                       "browser.download.dir": downloads },
 });
 
 /** Opens the tool and waits until the core has taken over the page. @param {import("puppeteer-core").Page} page */
@@ -64,4 +64,10 @@ export async function openTool(page, url) {
   await page.goto(url);
   await page.waitForSelector("html[data-live], #failed:not([hidden])");
   if (await page.$("#failed:not([hidden])")) throw new Error("The page says that it cannot go on.");
+}
+
+/** Clicks into the window, as a hand does: without a window manager nothing else gives it the keyboard. */
+export async function clickWindow({ env }) {
+  const { started } = start("xdotool", ["mousemove", "640", "450", "click", "1"], { env, stdio: "ignore" });
+  await once(started, "exit");
 }

@@ -144,12 +144,14 @@ export async function finger(page) {
     await touch("touchEnd");
   }
 
+  /** Drags until a control is well inside the window. Resolves to where it is then. */
   async function bringIntoView(locator) {
     await locator.waitFor();
     for (let drags = 0; drags < 40; ++drags) {
-      const { top, height, window } = await place(locator);
-      const off = top < edge / 2 ? top - edge : Math.max(0, top + height - window + edge);
-      if (!off) return;
+      const there = await place(locator);
+      const { top, height, window } = there;
+      const off = top < 0 ? top - edge : Math.max(0, top + height - window + edge);
+      if (!off) return there;
       const most = window - 2 * edge;
       await drag(Math.max(-most, Math.min(most, off + Math.sign(off) * 20)), window);
     }
@@ -158,8 +160,7 @@ export async function finger(page) {
 
   /** @param {number} across  from its left edge: half its width where not said */
   async function tap(locator, across) {
-    await bringIntoView(locator);
-    const { left, top, width, height } = await place(locator);
+    const { left, top, width, height } = await bringIntoView(locator);
     await page.touchscreen.tap(left + (across ?? width / 2), top + height / 2);
     await settled(page);
   }

@@ -3,136 +3,30 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { finger, keyboard, pointer, spoken } from "./hands.mjs";
-import { chooseFrom, downloadFrom, newPage, openTool, pack, serve, singleFile, startBrowser,
-         words } from "./support.mjs";
+import { carryOn, holdsEverything, plan } from "./job.mjs";
+import { chooseFrom, downloadFrom, newPage, openTool, serve, singleFile, startBrowser } from "./support.mjs";
 
 const browser = await startBrowser();
 after(() => browser.close());
 
-const quick = pack("coproduction-plan");
-const race = pack("race-equity-stages");
-const stage = race.stages[0];
-const stagePrompts = race.sections.filter((section) => section.stage === stage.id).flatMap(({ prompts }) => prompts);
-const stageNumber = (name) => words("stages.panel", { number: 1, stage: name });
-const whereNow = words("question.where_now");
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
-const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 };
-
-const organisation = "Elm Row Library";
-const note = "The same two people write the notes.";
-const because = "We never meet online.";
-const chair = "Chair of the trustees";
-const action = { what: "Ask two members to write the agenda", owner: "Librarian", due: "2027-06-30",
-                 answerable_to: "Readers’ group" };
-
-/** What is answered to each of the twelve: a step from 0 to 4, or a state. */
-const answers = [0, 1, 2, 3, "not_sure", 4, 1, "does_not_apply", 2, 0, 3, 1];
-
-/** @param {number | string} answer */
-const choiceName = (answer) => (answer === "not_sure" ? words("answer.not_sure")
-  : answer === "does_not_apply" ? words("answer.does_not_apply_because") : quick.steps[answer]);
-
-/** From Home to the file. @param {import("./hands.mjs").Hand} hand */
-async function plan(hand, page) {
-  await hand.press("link", `${words("home.card.start")}: ${quick.title}`);
-  await hand.sees("heading", words("about_us.title"));
-  await hand.write(words("about_us.organisation"), organisation);
-  await hand.choose(words("about_us.size"), words("about_us.size.small"));
-  await hand.press("button", words("about_us.next", { pack: quick.title }));
-
-  const asked = quick.routes[0].prompts.map((id) => quick.prompts.find((prompt) => prompt.id === id));
-  for (const [i, { text }] of asked.entries()) {
-    await hand.sees("heading", text);
-    await hand.choose(whereNow, choiceName(answers[i]));
-    if (answers[i] === "does_not_apply") await hand.write(words("question.because"), because);
-    if (i === 0) await hand.write(words("question.notes"), note);
-    if (i === 0) await hand.choose(words("question.agreed"), words("agreed.jointly"));
-    await hand.press("button", words(i + 1 < asked.length ? "question.next" : "question.to_results"));
-  }
-  await hand.sees("heading", words("results.title"));
-
-  await hand.press("link", words("tab.stages"));
-  await hand.sees("heading", stageNumber(stage.title));
-  await hand.press("button", words("stages.first_gap"));
-  for (const { text } of stagePrompts) {
-    await hand.sees("heading", text.replace("{communities}", words("term.communities")));
-    await hand.choose(whereNow, race.steps[stage.ready_at]);
-    await hand.press("button", words("question.next"));
-  }
-  await hand.press("link", words("tab.stages"));
-  await hand.sees("heading", words("stages.ready.title"));
-  await hand.write(words("stages.confirm.who"), chair);
-  await hand.press("button", words("stages.confirm.yes", { stage: stage.title }));
-
-  await hand.press("link", words("tab.plan"));
-  await hand.press("button", words("plan.add"));
-  await hand.write(words("action.what"), action.what);
-  await hand.write(words("action.owner"), action.owner);
-  await hand.date(words("action.due"), action.due);
-  await hand.write(words("action.answerable_to"), action.answerable_to);
-  await hand.press("button", words("action.close.label", { what: action.what }));
-  await hand.sees("button", action.what);
-
-  return saved(hand, page);
-}
-
-/** The file from the screen Save and share. */
-async function saved(hand, page) {
-  await hand.press("link", words("tab.save"));
-  return downloadFrom(page, () => hand.press("button", words("save.download.go")));
-}
-
-/** On another day: the file is opened and looked through; then downloaded once more. */
-async function carryOn(hand, page, file) {
-  await chooseFrom(page, () => hand.press("button", words("home.open_file")),
-    { name: file.name, mimeType: "application/json", buffer: file.bytes });
-  await hand.sees("heading", words("questions.title"));
-  await hand.press("link", words("tab.stages"));
-  const count = words("stages.in_place_count", { n: stagePrompts.length, total: stagePrompts.length });
-  const status = `${words("stages.confirmed")}, ${confirmedOn(file)}`;
-  await hand.press("button", words("stages.spoken", { number: 1, stage: stage.title, status, count }));
-  await hand.sees("heading", words("stages.confirmed"));
-  await hand.press("link", words("tab.plan"));
-  await hand.sees("button", action.what);
-  return saved(hand, page);
-}
-
-/** "22 November 2026": the day in the file. */
-function confirmedOn({ bytes }) {
-  const [{ on }] = JSON.parse(bytes.toString()).stages["race-equity-stages"];
-  return new Date(on).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-}
-
-/** Everything that was said is in the file. */
-function holdsEverything({ name, bytes }) {
-  assert.match(name, /^alongside-elm-row-library-\d{4}-\d{2}-\d{2}\.json$/);
-  const record = JSON.parse(bytes.toString());
-  assert.equal(record.profile.organisation, organisation);
-  assert.equal(record.profile.size, "small");
-  const given = (id) => record.answers[`coproduction-plan/${id}`];
-  const said = quick.routes[0].prompts.map((id) => given(id).step ?? given(id).state);
-  assert.deepEqual(said, answers);
-  assert.equal(given("Q1a").note, note);
-  assert.equal(given("Q1a").agreed_by, "jointly");
-  assert.equal(given("Q4a").because, because);
-  for (const { id } of stagePrompts) assert.equal(record.answers[`race-equity-stages/${id}`].step, stage.ready_at);
-  assert.equal(record.stages["race-equity-stages"].length, 1);
-  assert.equal(record.stages["race-equity-stages"][0].stage, stage.id);
-  assert.equal(record.stages["race-equity-stages"][0].confirmed_by, chair);
-  assert.equal(record.actions.length, 1);
-  const { id: _, why, status, ...rest } = record.actions[0];
-  assert.deepEqual(rest, action);
-}
+/** @param {import("playwright-core").Page} page  @returns {import("./job.mjs").Means} */
+const meansOf = (page) => ({
+  hasLink: (name) => page.getByRole("link", { name, exact: true }).count(),
+  download: (act) => downloadFrom(page, act),
+  open: ({ name, bytes }, act) => chooseFrom(page, act, { name, mimeType: "application/json", buffer: bytes }),
+});
 
 /** All of it. `handOf` gives the hand for a page; `device` goes to the browser's context. */
 async function doTheJob(handOf, url, inBrowser = browser, device = {}) {
   const first = await openTool(await newPage(inBrowser, device), url);
-  const file = await plan(await handOf(first), first);
+  const file = await plan(await handOf(first), meansOf(first));
   holdsEverything(file);
   await first.context().close();
 
   const later = await openTool(await newPage(inBrowser, device), url);
-  const again = await carryOn(await handOf(later), later, file);
+  const again = await carryOn(await handOf(later), meansOf(later), file);
   assert.equal(again.bytes.toString(), file.bytes.toString());
   assert.deepEqual([...first.troubles, ...later.troubles], []);
   await later.context().close();

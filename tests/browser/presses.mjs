@@ -2,7 +2,7 @@
 // Each function is sent to the page by itself; `keep` comes first and leaves `alongsideSeen` for the others.
 
 /**
- * Keeps the trusted events (`type key`), what followed from them (one line each), and whether anything was redrawn.
+ * Keeps the events (`type key`), what followed from them (one line each), and whether anything was redrawn.
  * Nothing leaves the page: downloads, file choosers, printing and links to elsewhere are only kept.
  */
 export function keep() {
@@ -19,12 +19,17 @@ export function keep() {
   globalThis.alongsideSeen = { seen, keyOf, controls, of: (key) => controls().find((one) => keyOf(one) === key) };
 
   for (const type of ["click", "input", "change"])
-    addEventListener(type, ({ isTrusted, target }) => isTrusted && seen.events.push(`${type} ${here(target)}`), true);
+    addEventListener(type, ({ isTrusted, target }) => {
+      seen.events.push(`${isTrusted ? "" : "scripted "}${type} ${here(target)}`);
+    }, true);
   addEventListener("click", (event) => event.target.closest?.("a[target]") && event.preventDefault());
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
 
   const pushState = history.pushState.bind(history);
-  history.pushState = (state, title, address) => (seen.followed.push(`goes to ${address}`), pushState(state, title, address));
+  history.pushState = (state, title, address) => {
+    seen.followed.push(`goes to ${address}`);
+    pushState(state, title, address);
+  };
   const click = HTMLElement.prototype.click;
   HTMLElement.prototype.click = function () {
     if (this.download) seen.followed.push(`downloads ${this.download}`);
@@ -59,22 +64,33 @@ export function listControls() {
 /** Brings one of these controls into the window; answers which of them are in it then. */
 export async function bringIntoView(keys) {
   const first = globalThis.alongsideSeen.of(keys[0]);
-  first.focus({ preventScroll: true }); // some are on the screen only then
-  first.scrollIntoView({ block: "center" });
+  document.activeElement.blur();
+  const hidden = first.getBoundingClientRect().bottom + scrollY <= 0; // on the screen only with the focus, over others
+  if (hidden) first.focus();
+  else first.scrollIntoView({ block: "center" });
   await new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown))); });
-  return keys.filter((key) => {
+  return keys.filter((key, i) => {
+    if (hidden && i > 0) return false;
     const { left, right, top, bottom } = globalThis.alongsideSeen.of(key)?.getBoundingClientRect() ?? {};
     return left + right > 0 && top + bottom > 0 && left + right < 2 * innerWidth && top + bottom < 2 * innerHeight;
   });
 }
 
-/** Forgets what was seen. Answers how a control stands before its press; null when it is not there. */
-export function beforePress(key) {
-  const { seen, of } = globalThis.alongsideSeen;
+/** Forgets what was seen. Answers how a control of a screen stands before its press; null when it is not there,
+    or not in canvas view. */
+export async function beforePress(key, route) {
+  const { seen, of, controls } = globalThis.alongsideSeen;
   const element = of(key);
+  const inCanvasView = document.documentElement.classList.contains("canvas");
+  if (!element || !inCanvasView || location.hash !== `#${route}`) return null;
+  if (element.type === "radio" && element.checked) { // it can be chosen only while another one is
+    controls().find((other) => other.name === element.name && other !== element).click();
+    await new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown))); });
+  }
   Object.assign(seen, { events: [], followed: [], redrawn: false });
-  document.activeElement?.blur();
-  return element && { checked: element.checked, disabled: element.getAttribute("aria-disabled") === "true",
+  document.activeElement.blur();
+  return { checked: element.checked, pressed: element.getAttribute("aria-pressed") === "true",
+    disabled: element.getAttribute("aria-disabled") === "true",
     flag: ["expanded", "checked", "pressed"].find((flag) => element.hasAttribute(`aria-${flag}`)),
     hash: location.hash, href: element.getAttribute("href") };
 }
@@ -84,7 +100,8 @@ export async function afterPress(key, kind) {
   const { seen, of } = globalThis.alongsideSeen;
   const event = kind === "choice" ? "change" : "click";
   const frame = () => new Promise((shown) => { requestAnimationFrame(shown); });
-  const happened = () => (kind === "field" ? document.activeElement === of(key) : seen.events.includes(`${event} ${key}`));
+  const happened = () => (kind === "field" ? document.activeElement === of(key)
+    : seen.events.includes(`${event} ${key}`));
   for (const until = Date.now() + 2000; !happened() && Date.now() < until;) await frame();
   await frame();
   await frame();

@@ -24,6 +24,12 @@ export const states = {
     await press(page, "button", words("home.open_file"));
     await page.getByRole("dialog", { name: words("asking.title") }).waitFor();
   },
+  async "the list of shortcuts"(page) {
+    await visit(page, "/save");
+    await page.locator("h1").focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: words("shortcuts.title") }).waitFor();
+  },
   async "an error"(page) {
     const stage = pack("race-equity-stages").stages[0];
     await visit(page, `/stages/race-equity-stages/${stage.id}`);

@@ -35,9 +35,9 @@ export function pack(id) {
   return { ...pack, steps, prompts: pack.sections.flatMap(({ prompts }) => prompts) };
 }
 
-/** The nine screens with Sparrow Lane's record open, by the route that the address holds. */
+/** Every screen with Sparrow Lane's record open, by the route that the address holds. */
 export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/questions/coproduction-plan",
-                        "/stages/race-equity-stages", "/results/coproduction-plan", "/plan", "/save", "/about"];
+                        "/stages/race-equity-stages", "/results/coproduction-plan", "/plan", "/save", "/reading", "/about"];
 
 // ---- Browser and pages ----
 

@@ -109,7 +109,8 @@ test("when the page is zoomed while it is open, the canvas is as crisp as one th
       await settled(page);
       const { drawn, laid, wide } = await page.locator("#canvas").evaluate((canvas) => {
         const { width, height } = canvas.getBoundingClientRect();
-        return { drawn: [canvas.width, canvas.height], laid: [width, height], wide: document.documentElement.clientWidth };
+        return { drawn: [canvas.width, canvas.height], laid: [width, height],
+                 wide: document.documentElement.clientWidth };
       });
       assert.deepEqual(drawn, laid.map((px) => Math.round(px * deviceScaleFactor)), "one pixel is one pixel");
       assert.equal(drawn[0], Math.round(wide * deviceScaleFactor), "as wide as the page");
@@ -198,13 +199,15 @@ function crowded() {
     for (const { holder, text, box: line } of lines)
       if (control !== holder && share(box, line)) wrong.push(`“${text}” lies over ${control.id}`);
     for (const other of controls)
-      if (control.id < other.id && share(box, other.getBoundingClientRect())) wrong.push(`${control.id} and ${other.id}`);
+      if (control.id < other.id && share(box, other.getBoundingClientRect()))
+        wrong.push(`${control.id} and ${other.id} overlap`);
   }
   for (const { holder, text, box } of lines) {
     const { left, right, top, bottom } = holder.getBoundingClientRect();
     const inside = box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
     if (!inside && getComputedStyle(holder).display !== "inline") wrong.push(`“${text}” sticks out of ${holder.id}`);
-    if (box.right > document.documentElement.clientWidth && !holder.closest("table")) wrong.push(`“${text}” leaves the page`);
+    if (box.right > document.documentElement.clientWidth && !holder.closest("table"))
+      wrong.push(`“${text}” leaves the page`);
   }
   for (const field of document.querySelectorAll("#mirror textarea"))
     if (field.scrollHeight > field.clientHeight + 1) wrong.push(`${field.id} is too low for its text`);

@@ -1,9 +1,9 @@
 """What assistive technology does, through AT-SPI: one JSON command a line in, one JSON answer a line out.
 
   {"do": "open", "address": "file:///…"}  the page to work on
-  {"do": "controls"}                      [{"id", "name", "role"}] of everything that takes the focus
+  {"do": "controls", "wanted": [id…]}     {id: name} of everything that takes the focus, once all the wanted are there
   {"do": "hit", "wanted": [id…]}          {id: what is at the middle of it, null when it is itself or inside of it}
-  {"do": "press", "id": id}               what its first action is called, null when there is none
+  {"do": "press", "id": id}               true, or null when it has no action
 """
 
 import json
@@ -46,8 +46,9 @@ def key(accessible):
 def document_at(address):
     """The document of the page at an address, if it is there yet."""
     for application in children(Atspi.get_desktop(0)):
+        windows = children(application)  # libatspi hangs if this comes after the next line
         application.set_cache_mask(Atspi.Cache.NONE)  # always ask the browser
-        for window in children(application):
+        for window in windows:
             for document in matches(window, roles=[Atspi.Role.DOCUMENT_WEB]):
                 if any(address in said for said in Atspi.Document.get_document_attributes(document).values()):
                     return document
@@ -82,15 +83,22 @@ class Reader:
     def look(self):
         """Finds everything that takes the focus, anew."""
         self.known = {}
-        for accessible in matches(self.document(), states=[Atspi.StateType.FOCUSABLE]):
+        document = self.document()
+        dates = matches(document, roles=[Atspi.Role.DATE_EDITOR])  # in Firefox only their parts take the focus
+        for accessible in matches(document, states=[Atspi.StateType.FOCUSABLE]) + dates:
             self.known.setdefault(key(accessible), accessible)
         return self.known
 
-    def controls(self):
-        found = until(self.look) or {}
-        return [{"id": one, "name": it.get_name(), "role": it.get_role_name()} for one, it in found.items()]
+    def controls(self, wanted):
+        """The names of all, once the wanted ones are there or the time is over."""
+        def all_there():
+            return None if set(wanted) - self.look().keys() else True
+
+        until(all_there)
+        return {one: accessible.get_name() for one, accessible in self.known.items()}
 
     def find(self, wanted):
+        """The accessible of an id, also when the page has made its element anew."""
         def known():
             found = self.known.get(wanted)
             return found if found and key(found) == wanted else None
@@ -115,7 +123,10 @@ class Reader:
 
     def strange_at_middle(self, wanted):
         """What is at the middle of a control when it is neither the control nor inside of it; else ""."""
-        box = Atspi.Component.get_extents(self.find(wanted), Atspi.CoordType.SCREEN)
+        control = self.find(wanted)
+        if not control:
+            return "nothing"
+        box = Atspi.Component.get_extents(control, Atspi.CoordType.SCREEN)
         there = found = self.deepest_at(box.x + box.width // 2, box.y + box.height // 2)
         while there and there.get_role() != Atspi.Role.DOCUMENT_WEB:
             if key(there) == wanted:
@@ -136,11 +147,15 @@ class Reader:
         return {one: said or None for one, said in strange.items()}
 
     def press(self, id):
-        found = self.find(id)
-        if not found or Atspi.Action.get_n_actions(found) == 0:
+        def pressable():
+            found = self.find(id)
+            return found if found and Atspi.Action.get_n_actions(found) else None
+
+        found = until(pressable)
+        if not found:
             return None
         Atspi.Action.do_action(found, 0)
-        return Atspi.Action.get_action_name(found, 0)
+        return True
 
 
 reader = Reader()
