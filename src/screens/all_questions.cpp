@@ -64,6 +64,7 @@ void row(ui::Ui& ui, const State& state, const model::Framework& pack, const mod
   const std::string status = answer_words(state, pack, answer);
   const std::string target = href({Screen::question, pack.id, prompt.id});
   ui::Ui::TaskRow task{number, title, detail, flag, status, target};
+  task.language = language_of(state, pack);
   task.first = first;
   if (answer && answer->step) {
     task.marks_of = static_cast<int>(pack.scale.steps.size());

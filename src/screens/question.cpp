@@ -67,7 +67,11 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
 
 void words(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
-  ui.heading(kTitleId, 1, with_terms(asked.state, asked.prompt.text));
+  const std::string_view language = language_of(asked.state, asked.pack);
+  {
+    const ui::Scope pack_words = ui.in_language(language);
+    ui.heading(kTitleId, 1, with_terms(asked.state, asked.prompt.text));
+  }
   if (asked.state.settings.easier_words) {
     ui::BoxOptions quote;
     quote.padding_x = 24;
@@ -75,6 +79,7 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
     quote.padding_y = 4;
     quote.look = "easier";
     const ui::Scope box = ui.box("question.easier", quote);
+    const ui::Scope pack_words = ui.in_language(language);
     ui.paragraph("question.easier.words", with_terms(asked.state, asked.prompt.easier), ui::type::kLead);
   }
   if (ui.phone()) {
@@ -86,13 +91,17 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
   const bool open = asked.state.open("question.why");
   if (ui.disclosure("question.why", w.text("question.why"), open)) out.push_back(Fold{"question.why", !open});
   if (!open) return;
-  ui.paragraph("question.why.words", with_terms(asked.state, asked.prompt.why));
+  {
+    const ui::Scope pack_words = ui.in_language(language);
+    ui.paragraph("question.why.words", with_terms(asked.state, asked.prompt.why));
+  }
   if (asked.prompt.hints.empty()) return;
   ui.heading("question.hints", 2, w.text("question.hints"), ui::type::kStrong);
   ui::BoxOptions list;
   list.role = ui::Role::list;
   list.gap = 4;
   const ui::Scope box = ui.box("question.hints.list", list);
+  const ui::Scope pack_words = ui.in_language(language);
   for (std::size_t i = 0; i < asked.prompt.hints.size(); ++i) {
     const std::string id = "question.hint." + std::to_string(i);
     ui::BoxOptions item;
@@ -114,12 +123,17 @@ void place_on_scale(ui::Ui& ui, const Asked& asked, Commands& out) {
     choice.detail = with_terms(asked.state, model::step_words(asked.pack, asked.prompt, step));
     choice.marks = step + 1;
     choice.marks_of = count;
+    choice.language = language_of(asked.state, asked.pack);
     choices.push_back(std::move(choice));
   }
-  ui::Choice not_sure{std::string(kNotSure), w.text("answer.not_sure"), "", -1, 0, ui::Icon::question};
-  ui::Choice does_not_apply{std::string(kDoesNotApply), w.text("answer.does_not_apply_because"), "", -1, 0, ui::Icon::minus};
-  choices.push_back(std::move(not_sure));
-  choices.push_back(std::move(does_not_apply));
+  const auto beside_the_scale = [&](std::string_view value, std::string_view key, ui::Icon icon) {
+    ui::Choice& choice = choices.emplace_back();
+    choice.value = value;
+    choice.name = w.text(key);
+    choice.icon = icon;
+  };
+  beside_the_scale(kNotSure, "answer.not_sure", ui::Icon::question);
+  beside_the_scale(kDoesNotApply, "answer.does_not_apply_because", ui::Icon::minus);
 
   std::string chosen;
   if (asked.answer && asked.answer->step) chosen = std::to_string(*asked.answer->step);
@@ -416,18 +430,14 @@ void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
   if (ui.button(kNextId, next_words, next)) out.push_back(GoTo{neighbour(asked, 1)});
 }
 
-// Which part we are in, and what else this answer helps with.
-void your_place(ui::Ui& ui, const Asked& asked) {
+// Each part of the pack with its answers so far.
+void place_list(ui::Ui& ui, const Asked& asked) {
   const Wording& w = asked.state.content.wording;
   ui::BoxOptions options;
-  options.role = ui::Role::complementary;
-  options.name = w.text("question.place");
+  options.role = ui::Role::list;
   options.gap = 0;
-  const ui::Scope aside = ui.box("place", options);
-  ui.heading("place.heading", 2, w.text("question.place"), ui::type::kHeading4);
-  ui.space(4);
-  ui.paragraph("place.progress", progress_words(asked), ui::type::kHint);
-  ui.space(4);
+  options.look = "places";
+  const ui::Scope list = ui.box("place.list", options);
   for (const model::Section& section : asked.pack.sections) {
     insight::Prompts here;
     int current = -1;
@@ -444,6 +454,21 @@ void your_place(ui::Ui& ui, const Asked& asked) {
                          {"answered", std::to_string(part.answered)},
                          {"total", std::to_string(part.total)}}));
   }
+}
+
+// Which part we are in, and what else this answer helps with.
+void your_place(ui::Ui& ui, const Asked& asked) {
+  const Wording& w = asked.state.content.wording;
+  ui::BoxOptions options;
+  options.role = ui::Role::complementary;
+  options.name = w.text("question.place");
+  options.gap = 0;
+  const ui::Scope aside = ui.box("place", options);
+  ui.heading("place.heading", 2, w.text("question.place"), ui::type::kHeading4);
+  ui.space(4);
+  ui.paragraph("place.progress", progress_words(asked), ui::type::kHint);
+  ui.space(4);
+  place_list(ui, asked);
   ui.space(12);
   {
     const ui::Scope line = ui.line(44);

@@ -68,7 +68,7 @@ void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
                                            {"count", step.count}});
     steps.push_back(std::move(step));
   }
-  if (const auto pressed = ui.ladder("ladder", steps)) {
+  if (const auto pressed = ui.ladder("ladder", w.text("stages.ladder"), steps)) {
     out.push_back(GoTo{{Screen::stages, pack.id, pressed->substr(kStepPrefix.size())}});
   }
 }
@@ -82,6 +82,7 @@ void in_place(ui::Ui& ui, const State& state, const model::Framework& pack, cons
   list.role = ui::Role::list;
   list.look = "rows";
   const ui::Scope box = ui.box("stage.in_place.list", list);
+  const ui::Scope pack_words = ui.in_language(language_of(state, pack));
   for (const insight::StagePrompt& item : chosen.prompts) {
     if (!item.in_place) continue;
     ui::BoxOptions row;
@@ -247,7 +248,10 @@ void panel(ui::Ui& ui, const State& state, const model::Framework& pack,
   options.look = "card";
   const ui::Scope box = ui.box("stage.panel", options);
   ui.heading("stage.title", 2, options.name, ui::type::kHeading3);
-  ui.paragraph("stage.about", with_terms(state, chosen.stage->about));
+  {
+    const ui::Scope pack_words = ui.in_language(language_of(state, pack));
+    ui.paragraph("stage.about", with_terms(state, chosen.stage->about));
+  }
   ui.space(16);
   {
     ui::Columns halves = ui.columns({0, 0}, 56, 900);
@@ -264,6 +268,7 @@ void panel(ui::Ui& ui, const State& state, const model::Framework& pack,
       list.role = ui::Role::list;
       list.gap = 4;
       const ui::Scope items = ui.box("stage.documents.list", list);
+      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
       for (std::size_t i = 0; i < chosen.stage->documents.size(); ++i) {
         const std::string id = "stage.document." + std::to_string(i);
         ui::BoxOptions item;

@@ -39,6 +39,10 @@ const model::Framework* stages_pack(const State& state) {
   return found == packs.end() ? nullptr : &*found;
 }
 
+std::string_view language_of(const State& state, const model::Framework& pack) {
+  return pack.language == state.content.wording.language() ? std::string_view() : pack.language;
+}
+
 insight::Prompts prompts_asked(const model::Framework& pack) {
   return pack.routes.empty() ? model::prompts_of(pack) : model::prompts_of(pack, pack.routes.front());
 }

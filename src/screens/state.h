@@ -89,6 +89,9 @@ const model::Framework* current_pack(const State& state);
 // The first pack made of stages; null when there is none.
 const model::Framework* stages_pack(const State& state);
 
+// The language of a pack's words; empty where it is the page's own.
+std::string_view language_of(const State& state, const model::Framework& pack);
+
 // The prompts that are asked: the pack's first route, or all of them.
 insight::Prompts prompts_asked(const model::Framework& pack);
 // 1 for the first; 0 when the prompt is not among them.

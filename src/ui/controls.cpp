@@ -204,6 +204,7 @@ void Ui::choice_row(std::string_view group_id, const Choice& choice, bool chosen
   node.value = choice.value;
   node.detail = choice.detail;
   node.group = group_id;
+  if (!choice.language.empty()) node.lang = choice.language;
   node.checked = chosen;
 }
 

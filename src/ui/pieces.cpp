@@ -132,7 +132,9 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   // The target is the row's left part, from rule to rule.
   const Rect target{x, room.y + 2, words_w, narrow ? std::max(44.0f, title.height + 12) : room.h - 4};
   hit(id, target);
-  say(id, Role::link, row.title, target).href = row.href;
+  Node& link = say(id, Role::link, row.title, target);
+  link.href = row.href;
+  if (!row.language.empty()) link.lang = row.language;
   y += title.height;
 
   if (detail_h > 0) {
@@ -182,8 +184,8 @@ void Ui::bar(std::string_view id, std::string_view name, std::string_view words,
   say(id, Role::paragraph, std::string(name) + ": " + std::string(words), room).look = "bar";
 }
 
-std::optional<std::string> Ui::ladder(std::string_view id, std::span<const StairStep> steps) {
-  open_node(id, Role::list, "", "ladder");
+std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name, std::span<const StairStep> steps) {
+  open_node(id, Role::list, name, "ladder");
   const float top = flow_.y;
   const float column = (flow_.w - kStairGap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
   float widest = 0;
@@ -397,8 +399,9 @@ void Ui::place_row(std::string_view id, const PlaceRow& row, std::string_view sp
     }
   }
   segment(room.x, room.y + room.h, room.x + room.w, room.y + room.h, Ink::rule, 1);
-  Node& node = say(id, Role::text, spoken, room);
-  node.look = "block";
+  open_node(std::string(id) + ".item", Role::listitem, "");
+  say(id, Role::text, spoken, room).look = "block";
+  close_node(room);
 }
 
 void Ui::tab(std::string_view id, std::string_view words, std::string_view href, bool current) {

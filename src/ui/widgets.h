@@ -86,6 +86,7 @@ struct Choice {
   int marks = -1;  // of marks_of filled; none when negative
   int marks_of = 0;
   Icon icon = Icon::none;
+  std::string language;  // empty: the page's own
 };
 
 enum class ChoiceLook { rows, beside };  // one under another, or next to each other where they fit
@@ -227,6 +228,7 @@ class Ui {
     int number;
     std::string_view title, detail, flag, status;
     std::string_view href;
+    std::string_view language;  // of the title; empty: the page's own
     int marks = -1, marks_of = 0;
     Icon icon = Icon::none;
     bool first = false;
@@ -265,8 +267,8 @@ class Ui {
     int filled = 0, of = 0;
     bool confirmed = false, chosen = false;
   };
-  // The stage ladder: a list of steps that open their stage. Returns the id of the step pressed, else nothing.
-  std::optional<std::string> ladder(std::string_view id, std::span<const StairStep> steps);
+  // The stage ladder: a list, of that name, of steps that open their stage. Returns the id of the step pressed, if any.
+  std::optional<std::string> ladder(std::string_view id, std::string_view name, std::span<const StairStep> steps);
   struct NumberCell {
     int number;
     bool answered, unsure;

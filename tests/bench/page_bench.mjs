@@ -1,8 +1,9 @@
 // How large the page is and how fast it answers, as a table. Nothing here passes or fails.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { dist, live, newPage, openTool, pack, settled, singleFile, startBrowser, words } from "../browser/support.mjs";
+import { dist, live, newPage, openTool, pack, press, scratchFolder, serve, settled, singleFile, startBrowser, visit,
+         words } from "../browser/support.mjs";
 
 const rounds = 15;
 const question = `${singleFile}#/question/coproduction-plan/Q1a`;
@@ -96,6 +97,86 @@ for (const rate of [1, 4]) {
   row("press on Next to paint, 4× slower", ms(await answerTime(page, "click", () =>
     page.getByRole("button", { name: words("question.next"), exact: true }).click())));
   await page.context().close();
+}
+
+// ---- Patches on the longest screen ----
+
+/** The site with a pack of 49 prompts, all listed: the longest that there will be. Resolves to its address. */
+async function longSite() {
+  const folder = scratchFolder();
+  cpSync(join(dist, "site"), folder, { recursive: true });
+  const data = JSON.parse(readFileSync(join(folder, "data.json"), "utf8"));
+  const long = data.frameworks.find(({ id }) => id === "coproduction-plan");
+  const prompts = long.sections.flatMap((section) => section.prompts);
+  for (let i = 0; prompts.length < 49; ++i) {
+    const copy = { ...prompts[i % 12], id: `X${i}`, also: [] };
+    prompts.push(copy);
+    long.sections[i % long.sections.length].prompts.push(copy);
+  }
+  long.routes = [];
+  writeFileSync(join(folder, "data.json"), JSON.stringify(data));
+  return serve({ after: (end) => process.on("exit", end) }, folder);
+}
+
+/** In a page: what the core says in each frame, kept as it is parsed. */
+function keepMessages() {
+  const parse = JSON.parse;
+  globalThis.messages = [];
+  JSON.parse = (text, ...more) => {
+    const value = parse(text, ...more);
+    if (value?.patch) globalThis.messages.push(value.patch);
+    return value;
+  };
+}
+
+{
+  const page = await newPage(browser);
+  await page.addInitScript(keepMessages);
+  await openTool(page, await longSite());
+  const steps = {};
+  let seen = 0;
+  const keep = async (what) => {
+    await settled(page);
+    steps[what] = [seen, seen = await page.evaluate(() => globalThis.messages.length)];
+  };
+  await keep("the first screen");
+  await visit(page, "/questions/coproduction-plan");
+  await keep("coming to 49 prompts");
+  await page.getByRole("button", { name: new RegExp(`^${words("filter.not_sure")} \\d`) }).click();
+  await keep("showing none of them");
+  await page.getByRole("button", { name: new RegExp(`^${words("filter.all")} \\d`) }).click();
+  await keep("showing all of them");
+  await press(page, "button", words("tools.larger.label"));
+  await keep("a larger text, every place new");
+  await visit(page, "/question/coproduction-plan/Q1a");
+  await keep("coming to a question");
+  await page.getByLabel(words("question.notes"), { exact: true }).fill("We ask.");
+  await keep("a keystroke");
+  const patches = await page.evaluate(() => globalThis.messages);
+  await page.context().close();
+
+  const alone = await slowPage(4);
+  await alone.setContent('<div id="mirror"></div>');
+  const mirror = readFileSync(new URL("../../web/mirror.js", import.meta.url), "utf8");
+  const times = await alone.evaluate(async ([code, patches, rounds]) => {
+    const { applyPatch, placeLeaves } = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    const all = patches.map(() => []);
+    for (let i = 0; i < rounds; ++i) {
+      const root = document.createElement("div");
+      document.body.replaceChildren(root);
+      placeLeaves(root, true);
+      patches.forEach((patch, at) => {
+        const from = performance.now();
+        applyPatch(root, patch, document);
+        all[at].push(performance.now() - from);
+      });
+    }
+    return all;
+  }, [mirror, patches, rounds]);
+  for (const [what, [from, to]] of Object.entries(steps)) {
+    const time = times.slice(from, to).reduce((sum, one) => sum + median(one), 0);
+    row(`patch: ${what}, 4× slower`, `${time.toFixed(1)} ms`, what === "a keystroke" ? "4 ms" : "");
+  }
 }
 
 // ---- Start ----

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "bundle.h"
 #include "driver.h"
 
 // How the reader likes it: settings, keys, easier words, letters of every script, and what only plain view can do.
@@ -138,6 +139,24 @@ TEST(AnyScript, RunsItsOwnWayAndNamesItsLanguage) {
   later.open(driver.downloads().back().text);
   EXPECT_EQ(later.record().profile.organisation, "کمیونٹی سینٹر لیڈز");
   EXPECT_EQ(later.record().actions.front().what, "সভার সময় ঠিক করা 🎉");
+}
+
+TEST(Packs, AreMarkedWithTheirLanguageWhereItIsNotThePages) {
+  std::string bundle = support::bundle_json();
+  const std::string english = "\"language\": \"en\",\n  \"";
+  const std::size_t at = bundle.find(english, bundle.find("coproduction-plan"));
+  ASSERT_NE(at, std::string::npos);
+  bundle.replace(at, english.size(), "\"language\": \"cy\",\n  \"");
+  Driver driver(support::kDesktop, bundle);
+  driver.visit("/question/coproduction-plan/Q1a");
+  EXPECT_EQ(driver.tree().find("page.title")->lang, "cy");
+  EXPECT_EQ(driver.find("Started").lang, "cy");
+  EXPECT_EQ(driver.find("Not sure").lang, "");
+  EXPECT_EQ(driver.find("Next").lang, "");
+  driver.visit("/questions/coproduction-plan");
+  EXPECT_EQ(driver.nodes(Role::main).size(), 1u);
+  EXPECT_EQ(driver.tree().find("row.Q1a")->lang, "cy");
+  EXPECT_EQ(driver.app().last_frame().language, "en");
 }
 
 }  // namespace

@@ -68,8 +68,9 @@ class Driver {
     std::optional<model::Moment> downloaded;
   };
 
-  explicit Driver(app::Viewport viewport = kDesktop) : text_(ui::make_plain_text_engine()), app_(*text_, random()) {
-    if (const auto problem = app_.start(bundle_json()))
+  explicit Driver(app::Viewport viewport = kDesktop, const std::string& bundle = bundle_json())
+      : text_(ui::make_plain_text_engine()), app_(*text_, random()) {
+    if (const auto problem = app_.start(bundle))
       throw std::runtime_error(problem->pointer + ": " + problem->sentence);
     app_.set_viewport(viewport);
     app_.set_clock(now_, 0);

@@ -111,7 +111,7 @@ inline const ControlCase kControls[] = {
      [](Ui& ui, auto& did) {
        const Ui::StairStep ladder[] = {{.id = "one", .spoken = "Stage 1", .number = "1", .title = "A", .of = 6},
                                        {.id = "two", .spoken = "Stage 2", .number = "2", .title = "B", .of = 6}};
-       note(did, ui.ladder("ladder", ladder));
+       note(did, ui.ladder("ladder", "Stages", ladder));
      },
      "two", Role::button, "Stage 2", {"two", "press", ""}, "two"},
     {"Escape in a dialog",
