@@ -69,8 +69,9 @@ export function watchKeys(counting, act) {
     const kind = shortcutOf(event);
     if (!kind || event.isComposing || !counting().includes(kind)) return;
     if (kind === "undo" || kind === "redo") return takeBack(event, () => act(kind));
+    if (kind === "next" && targetOf(event).closest("a[href]")) return; // opens the link in a new tab
     event.preventDefault();
-    act(kind);
+    if (!event.repeat) act(kind);
   });
 }
 

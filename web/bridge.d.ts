@@ -51,8 +51,6 @@ export interface NodeRecord {
   lang?: string;
   /** Class names for the style sheet, separated by spaces. */
   look?: string;
-  scope?: "col" | "row";
-  icon?: string;
 }
 
 /** Applied in this order: remove, put, order, rects. */

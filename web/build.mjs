@@ -71,9 +71,10 @@ async function styles(address) {
   return code.trim();
 }
 
-/** Words as markup. @param {string} words */
-function inMarkup(words) {
-  return words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The words of a key, as markup. @param {string} key */
+function inMarkup(key) {
+  if (!(key in wording)) throw new Error(`No words have the key ${key}`);
+  return wording[key].replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Keeps what is inside a script element from ending it. */
@@ -92,7 +93,7 @@ function page({ policy, css, early, head = "", screen, end }) {
     end,
   };
   return text("web/index.html")
-    .replace(/{{(.+?)}}/g, (_, key) => inMarkup(wording[key]))
+    .replace(/{{(.+?)}}/g, (_, key) => inMarkup(key))
     .replace(/<!-- (head|mirror|end) -->/g, (_, name) => parts[name].trimEnd());
 }
 

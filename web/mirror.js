@@ -144,7 +144,7 @@ function put(mirror, record) {
   const kind = kinds[record.role];
   const tag = record.role === "heading" ? `h${record.level ?? 2}` : kind.tag;
   const before = mirror.entries.get(record.id);
-  let entry = before ?? adopt(mirror, record);
+  let entry = before ?? (mirror.fresh ? adopt(mirror, record) : undefined);
   if (entry && (entry.inner.localName !== tag || (before && before.record.role !== record.role)))
     entry = replace(mirror, entry, tag, record);
   entry ??= create(mirror, tag, record);
@@ -298,9 +298,8 @@ function keepRects(mirror, rects) {
 function place(mirror, id, rect) {
   const style = mirror.entries.get(id)?.outer.style;
   if (!style) return;
-  ["left", "top", "width", "height"].forEach((side, i) => {
-    style[side] = mirror.placed ? `${rect[i]}px` : "";
-  });
+  const [left, top, width, height] = rect;
+  style.cssText = mirror.placed ? `left:${left}px;top:${top}px;width:${width}px;height:${height}px` : "";
 }
 
 // --- what each kind of element shows ---
@@ -313,7 +312,6 @@ function writeCommon(mirror, kind, entry, record) {
   attribute(outer, "class", classes || undefined);
   attribute(outer, "lang", record.lang);
   attribute(outer, "dir", record.rtl ? "rtl" : isTextField(record) ? "auto" : undefined);
-  attribute(outer, "data-icon", record.icon);
   attribute(inner, "role", kind.role);
   const shown = !kind.named && !(isField && !mirror.labelled.has(record.id));
   const accessibleName = record.label || (shown ? undefined : record.name) || undefined;

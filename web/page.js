@@ -1,6 +1,6 @@
 /**
  * Starts the core and runs its frames. A frame is: clock and scroll in; one message out; patch, anchor, focus; draw.
- * Frames run on demand only: an action, a resize, a timer the core asked for, news from storage. Idle means none.
+ * Frames run on demand only: an action, a resize, news from storage. Idle means none.
  */
 import createAlongside from "alongside-glue";
 import { replayEarly, watchActions, watchKeys } from "./actions.js";
@@ -215,8 +215,12 @@ function createPage(core, storage) {
     watchActions(mirror, act, fields.measure);
     watchKeys(() => shown?.shortcuts ?? [], (kind) => act("", kind));
     watchSeeking(mirror, () => inCanvasView() && act("", "seek"));
-    for (const id of ["skip.plain", "skip.picture"])
-      document.getElementById(id)?.addEventListener("click", () => act("", "view"));
+    for (const [id, other] of [["skip.plain", "skip.picture"], ["skip.picture", "skip.plain"]])
+      document.getElementById(id)?.addEventListener("click", () => {
+        act("", "view");
+        runPending();
+        document.getElementById(other)?.focus(); // the one pressed is not shown any more
+      });
     watchDrops(open);
     canvas.addEventListener("webglcontextlost", loseCanvas);
     addEventListener("scroll", () => {

@@ -50,14 +50,15 @@ export function watchSeeking(mirror, told) {
   /** @type {PointerEvent | null} where a drag over words began */
   let began = null;
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") told();
+    const { ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+    if ((ctrlKey || metaKey) && !altKey && !shiftKey && !repeat && event.key.toLowerCase() === "f") told();
   });
   document.addEventListener("pointerdown", (event) => {
     const onWords = event.target instanceof Element && !event.target.closest(`${controls}, .field, .tip`);
     began = event.pointerType === "mouse" && event.button === 0 && onWords && mirror.contains(event.target) ? event : null;
   });
   document.addEventListener("pointermove", (event) => {
-    if (!began || !event.buttons || Math.abs(event.clientX - began.clientX) < dragPx) return;
+    if (!began || !event.buttons || Math.hypot(event.clientX - began.clientX, event.clientY - began.clientY) < dragPx) return;
     began = null;
     told();
   });

@@ -42,18 +42,18 @@ constexpr struct {
 constexpr bool is_urdu_only(char32_t c) { return c == 0x679 || c == 0x688 || c == 0x691 || c == 0x6BA || c == 0x6D2; }
 
 constexpr Range kMarks[] = {{0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},   {0x610, 0x61A},   {0x64B, 0x65F},
-                            {0x670, 0x670},   {0x6D6, 0x6DC},   {0x6DF, 0x6E4},   {0xE31, 0xE31},   {0xE34, 0xE3A},
+                            {0x670, 0x670},   {0x6D6, 0x6DC},   {0x6DF, 0x6E4},   {0xA70, 0xA71},   {0xD81, 0xD83},   {0xDCA, 0xDDF},   {0xDF2, 0xDF3},   {0xE31, 0xE31},   {0xE34, 0xE3A},
                             {0xE47, 0xE4E},   {0x1AB0, 0x1AFF}, {0x200C, 0x200F}, {0x20D0, 0x20FF}, {0x302A, 0x302F},
                             {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0x1F3FB, 0x1F3FF}, {0xE0020, 0xE01EF}};
-// The scripts of India from U+0900 lie in blocks of 128 with the same plan: where the signs of a block are.
-constexpr Range kIndic = {0x900, 0xDFF};
-constexpr Range kIndicSigns[] = {{0x00, 0x03}, {0x3C, 0x3C}, {0x3E, 0x4D}, {0x51, 0x57}, {0x62, 0x63}, {0x70, 0x71}};
+// The scripts of India from U+0900 to Malayalam lie in blocks of 128 with the same plan: where the signs of a block are.
+constexpr Range kIndic = {0x900, 0xD7F};
+constexpr Range kIndicSigns[] = {{0x00, 0x03}, {0x3C, 0x3C}, {0x3E, 0x4D}, {0x51, 0x57}, {0x62, 0x63}};
 constexpr char32_t kVirama = 0x4D;  // ties two consonants
 constexpr char32_t kJoiner = 0x200D;
 constexpr Range kFlagHalves[] = {{0x1F1E6, 0x1F1FF}};
 
-constexpr std::u32string_view kClosing = U"、。，．・：；？！）］｝」』】〕〉》ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
-constexpr std::u32string_view kOpening = U"（［｛「『【〔〈《";
+constexpr std::u32string_view kClosing = U"、。，．・：；？！）］｝」』】〕〉》ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.!?:;%”’\u00a0\u2069";
+constexpr std::u32string_view kOpening = U"（［｛「『【〔〈《([{“‘\u00a0\u2066\u2067\u2068";
 
 bool is_indic(char32_t c) { return c >= kIndic.first && c <= kIndic.last; }
 

@@ -48,7 +48,7 @@ std::string heading_of(const Route& route);
 // An action's words, or what to call one that has none yet.
 std::string what_words(const State& state, const model::Action& action);
 
-// The next larger or smaller of the text sizes, a quarter up or down, as a command.
+// Text of that size, kept within what there is, as a command.
 SetSettings text_size_command(const State& state, int percent);
 // The switch for easier words as a command.
 SetSettings easier_words_command(const State& state, bool on);

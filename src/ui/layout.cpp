@@ -134,7 +134,11 @@ Node& Ui::say(std::string_view id, Role role, std::string_view name, std::option
 }
 
 void Ui::open_node(std::string_view id, Role role, std::string_view name, std::string_view look) {
-  say(id, role, name).look = look;
+  Node& node = say(id, role, name);
+  node.look = look;
+  // What is inside has its own direction and language, whatever it is called by.
+  node.rtl = false;
+  node.lang = language_;
   parents_.emplace_back(id);
 }
 

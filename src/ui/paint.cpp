@@ -117,11 +117,12 @@ void Ui::draw_line_of(std::string_view words, TextStyle style, Ink ink, float x,
                 style.size * style.leading);
 }
 
-void Ui::underline(const TextBlock& block, TextStyle style, Ink ink, float x, float y) {
+void Ui::underline(const TextBlock& block, bool rtl, TextStyle style, Ink ink, float x, float y) {
   const float line_height = painter_.line_height(style);
   float below = y + line_height / 2 + style.size * 0.5f;
   for (const TextLine& line : block.lines) {
-    segment(x, below, x + line.width, below, ink, 1);
+    const float from = x + (rtl ? block.width - line.width : 0);
+    segment(from, below, from + line.width, below, ink, 1);
     below += line_height;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/script.h"
 #include "ui/widgets.h"
 
 // The larger pieces of the look: cards, task rows, the header's parts, the ladder, bars.
@@ -128,7 +129,7 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
 
   const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
   draw_words(title, row.title, link_style, ink, x, y);
-  if (!hovered(id)) underline(title, link_style, ink, x, y);
+  if (!hovered(id)) underline(title, content::runs_right_to_left(row.title), link_style, ink, x, y);
   // The target is the row's left part, from rule to rule.
   const Rect target{x, room.y + 2, words_w, narrow ? std::max(44.0f, title.height + 12) : room.h - 4};
   hit(id, target);
@@ -190,7 +191,7 @@ std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name
   const float column = (flow_.w - kStairGap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
   float widest = 0;
   for (const StairStep& step : steps) {
-    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.count, type::kSmall),
+    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.count, type::kSmall), measure(step.day, type::kHint),
                        measure(step.status, type::kSmall) + (step.confirmed ? 28.0f : 0.0f)});
   }
   if (flow_.w >= 900 && widest + kStairInset <= column) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <initializer_list>
 #include <utility>
 
 #include "content/script.h"
@@ -34,18 +35,27 @@ constexpr int kMargin = 2;              // px around a baked line, for letters t
 constexpr std::size_t kManyLines = 600;  // baked at once before old ones go
 constexpr unsigned kFramesKept = 4;
 
+constexpr std::uint64_t kHashSeed = 14695981039346656037ull, kHashPrime = 1099511628211ull;  // FNV-1a
+
 std::uint64_t hash(std::string_view text, std::uint64_t seed) {
-  std::uint64_t value = 14695981039346656037ull ^ seed;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return value;
+  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * kHashPrime;
+  return seed;
 }
 
-std::uint64_t font_bits(TextEngine::Font font) {
-  const auto px = [](float value, int parts) { return static_cast<std::uint64_t>(std::lround(value * static_cast<float>(parts))); };
-  return px(font.size, 64) << 1 ^ (font.bold ? 1 : 0) ^ px(font.letter_space, 16) << 24 ^ px(font.word_space, 16) << 36;
+// Adds numbers to a hash one after another, so that no two places share bits.
+std::uint64_t mixed(std::uint64_t seed, std::initializer_list<float> numbers) {
+  for (const float number : numbers) {
+    seed = (seed ^ static_cast<std::uint64_t>(std::llround(static_cast<double>(number) * 64))) * kHashPrime;
+    seed ^= seed >> 32;
+  }
+  return seed;
 }
 
-bool is_plain_latin(std::string_view text) {
+std::uint64_t hash_of(TextEngine::Font font) {
+  return mixed(kHashSeed, {font.size, font.bold ? 1.0f : 0.0f, font.letter_space, font.word_space});
+}
+
+bool is_ascii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
@@ -179,14 +189,13 @@ TextEngine::Font TextPainter::font(TextStyle style) const {
 }
 
 float TextPainter::width(std::string_view line, TextStyle style) {
-  const auto [found, is_new] = widths_.try_emplace(hash(line, font_bits(font(style))), 0.0f);
+  const auto [found, is_new] = widths_.try_emplace(hash(line, hash_of(font(style))), 0.0f);
   if (is_new) found->second = engine_.width(line, font(style)) / scale_;
   return found->second;
 }
 
 const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, float width) {
-  const std::uint64_t key = hash(text, font_bits(font(style)) ^ static_cast<std::uint64_t>(std::lround(width * 16)) << 44 ^
-                                           static_cast<std::uint64_t>(std::lround(style.leading * 100)) << 17);
+  const std::uint64_t key = hash(text, mixed(hash_of(font(style)), {width, style.leading}));
   const auto [found, is_new] = blocks_.try_emplace(key);
   TextBlock& block = found->second;
   if (!is_new) return block;
@@ -203,19 +212,19 @@ const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, flo
 }
 
 TextEngine::Metrics TextPainter::metrics(TextEngine::Font font) {
-  const auto [found, is_new] = metrics_.try_emplace(font_bits(font));
+  const auto [found, is_new] = metrics_.try_emplace(hash_of(font));
   if (is_new) found->second = engine_.metrics(font);
   return found->second;
 }
 
 TextPainter::Baked* TextPainter::bake(std::string_view line, TextStyle style, bool rtl, Colour colour) {
   const TextEngine::Font device_font = font(style);
-  const std::uint64_t key = hash(line, font_bits(device_font) << 24 ^ colour ^ (rtl ? 1ull << 63 : 0));
+  const std::uint64_t key = hash(line, mixed(hash_of(device_font), {static_cast<float>(colour), rtl ? 1.0f : 0.0f}));
   if (const auto found = baked_.find(key); found != baked_.end()) return &found->second;
 
   const TextEngine::Metrics of_font = metrics(device_font);
   TextEngine::Reach reach{0, static_cast<int>(std::ceil(engine_.width(line, device_font))), of_font.ascent, of_font.descent};
-  if (!is_plain_latin(line)) {
+  if (!is_ascii(line)) {
     const TextEngine::Reach of_line = engine_.reach(line, device_font);
     reach = {std::max(0, of_line.left), std::max(reach.right, of_line.right), std::max(reach.above, of_line.above),
              std::max(reach.below, of_line.below)};

@@ -241,7 +241,7 @@ class Ui {
   // Something that happened, shown until the next thing does.
   void status(std::string_view id, std::string_view words, bool bad);
 
-  // What has to be put right before going on, as links to the fields. Takes the focus at its heading, `<id>.title`.
+  // What has to be put right before going on, as links to the fields. Its heading, `<id>.title`, is there for the focus.
   // The id of the field that the person wants to go to.
   std::optional<std::string> error_summary(std::string_view id, std::string_view title, std::span<const FieldError> errors);
   // Words at the foot of the window with a button and a way to close them; laid out by the page, not drawn.
@@ -362,7 +362,7 @@ class Ui {
   void circle(float x, float y, float radius, Ink ink, float width);
   void polyline(std::initializer_list<std::pair<float, float>> points, Ink ink, float width);
   void polygon(std::initializer_list<std::pair<float, float>> points, Ink ink);
-  void underline(const TextBlock& block, TextStyle style, Ink ink, float x, float y);
+  void underline(const TextBlock& block, bool rtl, TextStyle style, Ink ink, float x, float y);
   void draw_icon(Icon icon, float x, float y, float size, Ink ink, Ink ground = Ink::card);
   void draw_marks(int filled, int of, float x, float y, float cell_w, float cell_h, float gap);
   void draw_radio(float x, float y, bool chosen);

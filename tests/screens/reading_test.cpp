@@ -82,6 +82,9 @@ TEST(Shortcuts, DoWhatTheirButtonsDo) {
   EXPECT_FALSE(driver.record().answers.empty());
   driver.key("download");
   EXPECT_EQ(driver.downloads().size(), 1u);
+  Driver empty;
+  empty.key("download");
+  EXPECT_TRUE(empty.downloads().empty()) << "there is nothing to download";
   driver.visit("/plan");
   driver.key("next");
   EXPECT_EQ(driver.route(), "/plan") << "there is no next question here";
@@ -95,7 +98,7 @@ TEST(Shortcuts, AreListedInADialogAndSwitchedOffOneByOne) {
   driver.frame();
   EXPECT_TRUE(driver.heard("The shortcut Ctrl+S is off."));
   const auto& listened = driver.app().last_frame().shortcuts;
-  EXPECT_EQ(listened, (std::vector<std::string>{"help", "next", "undo", "redo"}));
+  EXPECT_EQ(listened, (std::vector<std::string>{"help", "undo", "redo"})) << "and there is no next question here";
   driver.key("undo");
   EXPECT_EQ(driver.nodes(Role::dialog).size(), 1u) << "nothing goes on behind the dialog";
   driver.escape();
@@ -125,6 +128,10 @@ TEST(AnyScript, RunsItsOwnWayAndNamesItsLanguage) {
   driver.visit("/plan");
   driver.press("Add an action");
   driver.fill("What will you do?", "সভার সময় ঠিক করা 🎉");
+  for (const Node* region : driver.nodes(Role::region)) {
+    EXPECT_EQ(region->lang, "") << "what is inside is in the page's language";
+    EXPECT_FALSE(region->rtl);
+  }
   driver.press("Done with “সভার সময় ঠিক করা 🎉”");
   const Node* organisation = driver.tree().find("header.organisation");
   ASSERT_TRUE(organisation);

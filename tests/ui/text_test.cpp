@@ -84,6 +84,8 @@ TEST(Lines, BreakWhereAReaderExpects) {
       // Marks that close or open hold to their neighbour
       {"日本。語", 2, {"日", "本。", "語"}},
       {"日「本」", 2, {"日", "「本", "」"}},
+      {"日本“会”", 3, {"日本", "“会”"}},
+      {"日本(会)", 3, {"日本", "(会)"}},
       // No room at all still ends
       {"abc", 0, {"a", "b", "c"}},
       {"a b", 0.5f, {"a", "b"}},
