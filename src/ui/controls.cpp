@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "content/limits.h"
-#include "content/script.h"
 #include "ui/widgets.h"
 
 // Buttons, choices and fields.
@@ -77,7 +76,7 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   }
   draw_words(block, words, style, ink, x, middle - block.height / 2, block.width,
              block.lines.size() > 1 && !bare ? 0.5f : 0);
-  if (options.look == ButtonLook::link && !over) underline(block, content::runs_right_to_left(words), style, ink, x, middle - block.height / 2);
+  if (options.look == ButtonLook::link && !over) underline(block, style, ink, x, middle - block.height / 2);
   if (icon_after(options.icon)) draw_icon(options.icon, x + block.width + 18, middle, 20, ink);
 
   hit(id, room);

@@ -95,8 +95,7 @@ bool Ui::painted_at(float device_y) const {
 void Ui::draw_words(const TextBlock& block, std::string_view words, TextStyle style, Ink ink, float x, float y, float w,
                     float align) {
   if (!input_.paint) return;
-  const bool rtl = content::runs_right_to_left(words);
-  if (rtl && align == 0) {  // starts at the right end of its room
+  if (block.rtl && align == 0) {  // starts at the right end of its room
     w = std::max(w, block.width);
     align = 1;
   }
@@ -104,7 +103,7 @@ void Ui::draw_words(const TextBlock& block, std::string_view words, TextStyle st
   float top = y * scale_;
   for (const TextLine& line : block.lines) {
     if (painted_at(top)) {
-      painter_.draw(*list_, words.substr(line.begin, line.end - line.begin), style, rtl, (*theme_)[ink],
+      painter_.draw(*list_, words.substr(line.begin, line.end - line.begin), style, block.rtl, (*theme_)[ink],
                     (x + (w - line.width) * align) * scale_, top, line_height);
     }
     top += line_height * scale_;
@@ -117,11 +116,11 @@ void Ui::draw_line_of(std::string_view words, TextStyle style, Ink ink, float x,
                 style.size * style.leading);
 }
 
-void Ui::underline(const TextBlock& block, bool rtl, TextStyle style, Ink ink, float x, float y) {
+void Ui::underline(const TextBlock& block, TextStyle style, Ink ink, float x, float y) {
   const float line_height = painter_.line_height(style);
   float below = y + line_height / 2 + style.size * 0.5f;
   for (const TextLine& line : block.lines) {
-    const float from = x + (rtl ? block.width - line.width : 0);
+    const float from = x + (block.rtl ? block.width - line.width : 0);
     segment(from, below, from + line.width, below, ink, 1);
     below += line_height;
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "content/script.h"
 #include "ui/widgets.h"
 
 // The larger pieces of the look: cards, task rows, the header's parts, the ladder, bars.
@@ -129,7 +128,7 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
 
   const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
   draw_words(title, row.title, link_style, ink, x, y);
-  if (!hovered(id)) underline(title, content::runs_right_to_left(row.title), link_style, ink, x, y);
+  if (!hovered(id)) underline(title, link_style, ink, x, y);
   // The target is the row's left part, from rule to rule.
   const Rect target{x, room.y + 2, words_w, narrow ? std::max(44.0f, title.height + 12) : room.h - 4};
   hit(id, target);

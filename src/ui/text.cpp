@@ -208,6 +208,7 @@ const TextBlock& TextPainter::layout(std::string_view text, TextStyle style, flo
   }
   for (const TextLine& line : block.lines) block.width = std::max(block.width, line.width);
   block.height = static_cast<float>(block.lines.size()) * line_height(style);
+  block.rtl = content::runs_right_to_left(text);
   return block;
 }
 

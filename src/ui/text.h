@@ -56,6 +56,7 @@ struct TextBlock {
   std::vector<TextLine> lines;  // at least one, which may be empty
   float width = 0;              // of the widest line, units
   float height = 0;             // units
+  bool rtl = false;             // the text runs from right to left
 };
 
 // Breaks text into lines, and paints lines out of ImGui's atlas, each baked once by the engine.

@@ -362,7 +362,7 @@ class Ui {
   void circle(float x, float y, float radius, Ink ink, float width);
   void polyline(std::initializer_list<std::pair<float, float>> points, Ink ink, float width);
   void polygon(std::initializer_list<std::pair<float, float>> points, Ink ink);
-  void underline(const TextBlock& block, bool rtl, TextStyle style, Ink ink, float x, float y);
+  void underline(const TextBlock& block, TextStyle style, Ink ink, float x, float y);
   void draw_icon(Icon icon, float x, float y, float size, Ink ink, Ink ground = Ink::card);
   void draw_marks(int filled, int of, float x, float y, float cell_w, float cell_h, float gap);
   void draw_radio(float x, float y, bool chosen);

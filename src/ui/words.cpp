@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "content/script.h"
 #include "ui/widgets.h"
 
 // Headings, paragraphs, links and hints.
@@ -110,7 +109,7 @@ void Ui::link(std::string_view id, std::string_view words, std::string_view href
   const Rect room = take_room(block.width, block.height);
   const Ink ink = hovered(id) ? Ink::primary_pressed : style.ink;
   draw_words(block, words, style, ink, room.x, room.y);
-  if (!hovered(id)) underline(block, content::runs_right_to_left(words), style, ink, room.x, room.y);
+  if (!hovered(id)) underline(block, style, ink, room.x, room.y);
   // The words keep their line; the target reaches 44 high where it stands alone on a line.
   const float grow = flow_.line_height > 0 ? std::max(0.0f, (std::min(44.0f, flow_.line_height) - room.h) / 2) : 0;
   const Rect target{room.x, room.y - grow, room.w, room.h + 2 * grow};

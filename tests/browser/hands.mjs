@@ -60,10 +60,34 @@ export function keyboard(page) {
   };
 }
 
+/**
+ * The verbs of a hand that presses at the places where controls are; letters go to the field that was pressed.
+ * @param {(locator: any, across?: number) => Promise<void>} pressAt  so far from its left edge, or in its middle
+ * @returns {Hand}
+ */
+function pressing(page, pressAt) {
+  const field = (label) => page.getByLabel(label, { exact: true });
+  return {
+    press: (role, name) => pressAt(page.getByRole(role, { name, exact: true })),
+    async choose(question, choice) {
+      const radio = page.getByRole("group", { name: question }).getByRole("radio", { name: choice, exact: true });
+      await pressAt(radio);
+      assert.ok(await radio.isChecked(), `${choice} is chosen`);
+    },
+    async write(label, text) {
+      await pressAt(field(label));
+      await page.keyboard.type(text);
+    },
+    async date(label, day) {
+      await pressAt(field(label), 24);
+      await page.keyboard.type(dayKeys(day));
+    },
+    sees: (role, name) => page.getByRole(role, { name, exact: true }).waitFor(),
+  };
+}
+
 /** The pointer only, at the places where controls are; letters go to the field that was pressed. @returns {Hand} */
 export function pointer(page) {
-  const field = (label) => page.getByLabel(label, { exact: true });
-
   /** Where a control is in the window: a choice is its whole row. */
   const place = (locator) => locator.evaluate((element) => {
     const { left, top, width, height } = (element.closest(".choice") ?? element).getBoundingClientRect();
@@ -92,30 +116,13 @@ export function pointer(page) {
     await settled(page);
   }
 
-  return {
-    press: (role, name) => pressAt(page.getByRole(role, { name, exact: true })),
-    async choose(question, choice) {
-      const radio = page.getByRole("group", { name: question }).getByRole("radio", { name: choice, exact: true });
-      await pressAt(radio);
-      assert.ok(await radio.isChecked(), `${choice} is chosen`);
-    },
-    async write(label, text) {
-      await pressAt(field(label));
-      await page.keyboard.type(text);
-    },
-    async date(label, day) {
-      await pressAt(field(label), 24);
-      await page.keyboard.type(dayKeys(day));
-    },
-    sees: (role, name) => page.getByRole(role, { name, exact: true }).waitFor(),
-  };
+  return pressing(page, pressAt);
 }
 
 /** One finger only: taps at the places where controls are, and drags of the page; letters go to the field that was
     tapped. The page needs a context that has touch. @returns {Promise<Hand>} */
 export async function finger(page) {
   const screen = await page.context().newCDPSession(page);
-  const field = (label) => page.getByLabel(label, { exact: true });
   const edge = 40;
 
   /** Where a control is in the window, once nothing moves any more. */
@@ -165,23 +172,7 @@ export async function finger(page) {
     await settled(page);
   }
 
-  return {
-    press: (role, name) => tap(page.getByRole(role, { name, exact: true })),
-    async choose(question, choice) {
-      const radio = page.getByRole("group", { name: question }).getByRole("radio", { name: choice, exact: true });
-      await tap(radio);
-      assert.ok(await radio.isChecked(), `${choice} is chosen`);
-    },
-    async write(label, text) {
-      await tap(field(label));
-      await page.keyboard.type(text);
-    },
-    async date(label, day) {
-      await tap(field(label), 24);
-      await page.keyboard.type(dayKeys(day));
-    },
-    sees: (role, name) => page.getByRole(role, { name, exact: true }).waitFor(),
-  };
+  return pressing(page, tap);
 }
 
 /** What a screen reader has: Chromium's accessibility tree is the only view, focus and press are the only acts.
