@@ -31,7 +31,7 @@ function dataBundle() {
     text: text(`assets/examples/${file}`),
   }));
   frameworks.sort((a, b) => place(a) - place(b));
-  return JSON.stringify({ wording, frameworks, examples });
+  return JSON.stringify({ wording, frameworks, crosswalk: JSON.parse(text("assets/crosswalk.json")), examples });
 }
 
 /** The first screen's markup: what the core says first, put into a stand-in document by the page's own mirror. */

@@ -119,6 +119,8 @@ class App {
   void open_record(model::Assessment record, bool is_file);
   void download();
   void record_changed();
+  void read_own_packs();
+  void add_pack(std::string_view bytes);
   void keep_backup();
   std::optional<model::Moment> downloaded_as_it_is() const;
   void tell(std::string words, bool bad = false);
@@ -142,7 +144,12 @@ class App {
   std::vector<Announcement> announcements_;  // for the next frame
   std::vector<Request> requests_;
   bool may_replace_ = false;  // somebody chose to open a file and was asked already
-  std::optional<model::Assessment> downloading_;
+  struct Downloading {
+    std::string name;
+    model::Assessment record;
+  };
+  std::optional<Downloading> downloading_;  // the record on its way into a file
+  std::vector<std::string> own_packs_read_;  // the packs of the record that state_.own_packs was read from, as JSON
   std::optional<screens::Replacement> after_download_;
   float last_height_css_ = 0;
   Frame frame_;

@@ -2,6 +2,8 @@
 
 #include "app/app.h"
 #include "content/assessment_json.h"
+#include "content/framework_json.h"
+#include "content/json_writer.h"
 #include "content/limits.h"
 #include "screens/screens.h"
 
@@ -103,6 +105,8 @@ void App::handle(screens::Command& command) {
             focus(std::string(screens::kTitleId));
           },
           [&](screens::Download&) { download(); },
+          [&](screens::DownloadText& c) { requests_.push_back(DownloadFile{c.name, "text/plain", c.text}); },
+          [&](screens::AddPack&) { requests_.push_back(PickFile{}); },
           [&](screens::Fold& c) {
             if (c.open) {
               state_.folds.insert(c.id);
@@ -187,6 +191,41 @@ void App::record_changed() {
   }
   may_replace_ = false;
   backup_due_ = true;
+  read_own_packs();
+}
+
+// Keeps state_.own_packs in step with the record. A pack that cannot be read stays in the record untouched.
+void App::read_own_packs() {
+  std::vector<std::string> texts;
+  for (const model::PackRef& ref : state_.record.packs) {
+    if (!ref.framework.empty()) texts.push_back(ref.framework);
+  }
+  if (texts == own_packs_read_) return;
+  own_packs_read_ = std::move(texts);
+  state_.own_packs.clear();
+  for (const std::string& text : own_packs_read_) {
+    auto pack = content::read_framework(text, state_.content.wording);
+    if (pack) {
+      state_.own_packs.push_back(std::move(pack.value()));
+    } else {
+      tell(pack.problem().sentence + " " + state_.content.wording.text("packs.unreadable"), true);
+    }
+  }
+}
+
+// Puts a pack into the record, so that the file opens anywhere.
+void App::add_pack(std::string_view bytes) {
+  const content::Wording& w = state_.content.wording;
+  const auto pack = content::read_framework(bytes, w);
+  if (!pack) return tell(pack.problem().sentence + " " + w.text("packs.not_added"), true);
+  const model::PackRef* listed = model::find_pack_ref(state_.record, pack->id);
+  const bool instead = screens::find_pack(state_, pack->id) != nullptr;
+  model::PackRef ref = listed ? *listed : model::PackRef{.id = pack->id};
+  ref.edition = pack->edition;
+  ref.framework = content::tidy_json(bytes);
+  edit({model::SetPack{pack->id, std::move(ref)}, ""});
+  go_to({screens::Screen::all_questions, pack->id, ""});
+  tell(w.text(instead ? "packs.replaced" : "packs.added", {{"pack", pack->title}}));
 }
 
 // When the record was downloaded; empty while it holds work that is in no file.
@@ -210,17 +249,16 @@ void App::backup_written(std::string_view key) {
 }
 
 void App::download() {
-  downloading_ = state_.record;
-  requests_.push_back(
-      DownloadFile{file_name(state_), "application/json", content::write_assessment(state_.record)});
+  downloading_ = {file_name(state_), state_.record};
+  requests_.push_back(DownloadFile{downloading_->name, "application/json", content::write_assessment(state_.record)});
 }
 
 void App::downloaded(std::string_view name) {
-  if (!downloading_) return;
-  state_.last_file = std::exchange(downloading_, std::nullopt);
+  tell(state_.content.wording.text("save.downloaded", {{"name", std::string(name)}}));
+  if (!downloading_ || downloading_->name != name) return;
+  state_.last_file = std::move(std::exchange(downloading_, std::nullopt)->record);
   state_.downloaded = state_.now;
   if (same_work(*state_.last_file, state_.record)) state_.unsaved_since.reset();
-  tell(state_.content.wording.text("save.downloaded", {{"name", std::string(name)}}));
   backup_due_ = true;
   if (after_download_) take_place(*std::exchange(after_download_, std::nullopt));
 }
@@ -281,6 +319,7 @@ void App::open_record(model::Assessment record, bool is_file) {
     state_.backups.insert(state_.backups.begin(), {key, state_.record, state_.now, downloaded_as_it_is()});
   }
   state_.record = std::move(record);
+  read_own_packs();
   state_.history.clear();
   state_.last_file = is_file ? std::optional(state_.record) : std::nullopt;
   state_.downloaded.reset();
@@ -310,8 +349,9 @@ bool App::may_open(double bytes) {
 
 void App::open_file(std::string_view bytes) {
   take_actions();
-  auto record = content::read_assessment(bytes, state_.content.wording);
   const bool answered = std::exchange(may_replace_, false);
+  auto record = content::read_assessment(bytes, state_.content.wording);
+  if (!record && content::is_framework(bytes)) return add_pack(bytes);
   if (!record) {
     tell(record.problem().sentence, true);
     return;

@@ -9,7 +9,6 @@
 
 #include "content/assessment_json.h"
 #include "content/framework_json.h"
-#include "content/json.h"
 
 // alongside: checks files on the command line, with the same code as the page.
 
@@ -59,16 +58,8 @@ fs::path default_wording(const fs::path& file) {
   return fs::exists(beside, error) ? beside : fs::path("assets/locales/en.json");
 }
 
-// True when the document says that it is a pack; whatever else is read as a record.
-bool is_pack(std::string_view bytes) {
-  content::Json root;
-  content::parse_json(bytes, root);
-  const content::Json* format = content::find_member(root, "format");
-  return format && format->text == "alongside/framework";
-}
-
 std::optional<model::Problem> problem_in(std::string_view bytes, const content::Wording& wording) {
-  if (is_pack(bytes)) {
+  if (content::is_framework(bytes)) {
     const auto pack = content::read_framework(bytes, wording);
     return pack ? std::nullopt : std::optional(pack.problem());
   }

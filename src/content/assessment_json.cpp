@@ -14,6 +14,7 @@ constexpr std::string_view kStates[] = {"not_sure", "does_not_apply"};
 constexpr std::string_view kAgreedBy[] = {"staff", "jointly", "community"};
 constexpr std::string_view kStatuses[] = {"to_do", "doing", "done", "dropped"};
 constexpr std::string_view kPlaces[] = {"involved", "affected", "missing"};
+constexpr std::string_view kDocumentStates[] = {"own", "shared", "asked_for", "being_written"};
 
 // ---- Reading: one function for each part, in the order of the format ----
 
@@ -37,7 +38,11 @@ Profile read_profile(const Place& place) {
 }
 
 PackRef read_pack(const Place& place) {
-  return {.id = place.needed_text("id"), .edition = place.text("edition"), .extras = place.extras({"id", "edition"})};
+  return {.id = place.needed_text("id"),
+          .edition = place.text("edition"),
+          .route = place.text("route"),
+          .framework = place.object_text("framework"),
+          .extras = place.extras({"id", "edition", "route", "framework"})};
 }
 
 Evidence read_evidence(const Place& place) {
@@ -87,7 +92,8 @@ Group read_group(const Place& place) {
           .place = read_choice<model::Place>(place, "place", kPlaces),
           .barriers = place.text("barriers"),
           .help = place.text("help"),
-          .extras = place.extras({"id", "name", "place", "barriers", "help"})};
+          .tags = place.texts("tags"),
+          .extras = place.extras({"id", "name", "place", "barriers", "help", "tags"})};
 }
 
 AgreementLine read_agreement_line(const Place& place) {
@@ -101,11 +107,12 @@ LogEntry read_log_entry(const Place& place) {
   return {.id = place.needed_text("id"),
           .said = place.text("said"),
           .from = place.text("from"),
+          .surprised = place.text("surprised"),
           .did = place.text("did"),
           .outside_our_control = place.text("outside_our_control"),
           .told = place.text("told"),
           .on = place.day("on"),
-          .extras = place.extras({"id", "said", "from", "did", "outside_our_control", "told", "on"})};
+          .extras = place.extras({"id", "said", "from", "surprised", "did", "outside_our_control", "told", "on"})};
 }
 
 StageConfirmation read_confirmation(const Place& place) {
@@ -113,6 +120,22 @@ StageConfirmation read_confirmation(const Place& place) {
           .confirmed_by = place.text("confirmed_by"),
           .on = place.day("on"),
           .extras = place.extras({"stage", "confirmed_by", "on"})};
+}
+
+StageDocument read_document(const Place& place) {
+  return {.stage = place.needed_text("stage"),
+          .document = place.needed_text("document"),
+          .state = read_choice<DocumentState>(place, "state", kDocumentStates),
+          .where = place.text("where"),
+          .with = place.text("with"),
+          .extras = place.extras({"stage", "document", "state", "where", "with"})};
+}
+
+Member read_member(const Place& place) {
+  return {.id = place.needed_text("id"),
+          .who = place.text("who"),
+          .brings = place.text("brings"),
+          .extras = place.extras({"id", "who", "brings"})};
 }
 
 // Items that are told from each other by their member `id`.
@@ -131,6 +154,16 @@ Confirmations read_confirmations(const Place& place) {
     if (!confirmations.empty()) stages.insert_or_assign(pack.key(), std::move(confirmations));
   }
   return stages;
+}
+
+Documents read_documents(const Place& place) {
+  Documents documents;
+  for (const Place& pack : place.members("documents")) {
+    std::vector<StageDocument> list;
+    for (const Place& document : pack.as_objects()) list.push_back(read_document(document));
+    if (!list.empty()) documents.insert_or_assign(pack.key(), std::move(list));
+  }
+  return documents;
 }
 
 Snapshot read_snapshot(const Place& place) {
@@ -158,9 +191,12 @@ Assessment read_record(const Place& place) {
           .agreement = read_list(place.objects("agreement"), read_agreement_line),
           .heard = read_list(place.objects("heard"), read_log_entry),
           .stages = read_confirmations(place),
+          .documents = read_documents(place),
+          .working_group = read_list(place.objects("working_group"), read_member),
           .snapshots = read_list(place.objects("snapshots"), read_snapshot),
           .extras = place.extras({"format", "version", "id", "created", "changed", "app", "profile", "packs", "answers",
-                                  "actions", "groups", "agreement", "heard", "stages", "snapshots"})};
+                                  "actions", "groups", "agreement", "heard", "stages", "documents", "working_group",
+                                  "snapshots"})};
 }
 
 // ---- Writing: the same parts in the same order ----
@@ -183,6 +219,8 @@ class RecordWriter {
     if (!record.agreement.empty()) write_list("agreement", record.agreement);
     if (!record.heard.empty()) write_list("heard", record.heard);
     if (!record.stages.empty()) write("stages", record.stages);
+    if (!record.documents.empty()) write("documents", record.documents);
+    if (!record.working_group.empty()) write_list("working_group", record.working_group);
     if (!record.snapshots.empty()) write_list("snapshots", record.snapshots);
     close(record.extras);
     return json_.out() + '\n';
@@ -235,6 +273,8 @@ class RecordWriter {
     json_.open_object(key);
     json_.text("id", pack.id);
     json_.text_if_any("edition", pack.edition);
+    json_.text_if_any("route", pack.route);
+    if (!pack.framework.empty()) json_.written("framework", pack.framework);
     close(pack.extras);
   }
 
@@ -285,6 +325,7 @@ class RecordWriter {
     choice("place", group.place, kPlaces);
     json_.text_if_any("barriers", group.barriers);
     json_.text_if_any("help", group.help);
+    texts("tags", group.tags);
     close(group.extras);
   }
 
@@ -301,6 +342,7 @@ class RecordWriter {
     json_.text("id", entry.id);
     json_.text_if_any("said", entry.said);
     json_.text_if_any("from", entry.from);
+    json_.text_if_any("surprised", entry.surprised);
     json_.text_if_any("did", entry.did);
     json_.text_if_any("outside_our_control", entry.outside_our_control);
     json_.text_if_any("told", entry.told);
@@ -316,9 +358,29 @@ class RecordWriter {
     close(confirmation.extras);
   }
 
-  void write(std::string_view key, const Confirmations& stages) {
+  void write(std::string_view key, const StageDocument& document) {
     json_.open_object(key);
-    for (const auto& [pack, confirmations] : stages) write_list(pack, confirmations);
+    json_.text("stage", document.stage);
+    json_.text("document", document.document);
+    choice("state", document.state, kDocumentStates);
+    json_.text_if_any("where", document.where);
+    json_.text_if_any("with", document.with);
+    close(document.extras);
+  }
+
+  void write(std::string_view key, const Member& member) {
+    json_.open_object(key);
+    json_.text("id", member.id);
+    json_.text_if_any("who", member.who);
+    json_.text_if_any("brings", member.brings);
+    close(member.extras);
+  }
+
+  // Lists by pack.
+  template <class Item>
+  void write(std::string_view key, const std::map<std::string, std::vector<Item>>& by_pack) {
+    json_.open_object(key);
+    for (const auto& [pack, items] : by_pack) write_list(pack, items);
     json_.close();
   }
 

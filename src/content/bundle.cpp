@@ -19,6 +19,7 @@ model::Result<Bundle> read_bundle(std::string_view bytes) {
   bundle.wording = std::move(words.value());
 
   for (const Place& pack : root.objects("frameworks")) bundle.frameworks.push_back(read_framework(pack));
+  if (const auto crosswalk = root.object("crosswalk")) bundle.crosswalk = read_crosswalk(*crosswalk);
   for (const Place& example : root.objects("examples"))
     bundle.examples.push_back({.name = example.needed_id("name"), .json = example.needed_text("text")});
   if (document.problem()) return *document.problem();

@@ -20,10 +20,11 @@ struct Example {
 struct Bundle {
   Wording wording;
   std::vector<model::Framework> frameworks;
+  std::vector<model::OutsideFramework> crosswalk;
   std::vector<Example> examples;
 };
 
-// Reads {"wording": {…}, "frameworks": [{…}], "examples": [{"name": "…", "text": "…"}]}.
+// Reads {"wording": {…}, "frameworks": [{…}], "crosswalk": {…}, "examples": [{"name": "…", "text": "…"}]}.
 model::Result<Bundle> read_bundle(std::string_view bytes);
 
 }  // namespace content

@@ -1,5 +1,6 @@
 #include "content/framework_json.h"
 
+#include <algorithm>
 #include <set>
 
 #include "content/reading.h"
@@ -9,8 +10,11 @@ namespace {
 
 using namespace model;
 
+constexpr std::string_view kFormat = "alongside/framework";
 constexpr std::string_view kKinds[] = {"conversation", "checklist", "stages", "principles"};  // as in model::Kind
+constexpr std::string_view kFeeds[] = {"groups", "agreement", "heard"};  // as in model::Feeds
 constexpr int kMostMinutes = 600;
+constexpr int kMostActions = 10;
 
 // ---- Reading: one function for each part, in the order of the format ----
 
@@ -24,11 +28,20 @@ Scale read_scale(const Place& pack) {
   return scale;
 }
 
+std::vector<Size> read_sizes(const Place& place) {
+  std::vector<Size> sizes;
+  for (const Place& size : place.values("sizes"))
+    if (const auto choice = size.as_choice(kSizes)) sizes.push_back(static_cast<Size>(*choice));
+  return sizes;
+}
+
 Route read_route(const Place& place) {
   return {.id = place.needed_id("id"),
           .title = place.needed_text("title"),
           .minutes = place.integer("minutes", 0, kMostMinutes).value_or(0),
-          .prompts = place.texts("prompts")};
+          .prompts = place.texts("prompts"),
+          .sizes = read_sizes(place),
+          .actions = place.integer("actions", 0, kMostActions).value_or(0)};
 }
 
 Stage read_stage(const Place& place) {
@@ -42,11 +55,9 @@ Stage read_stage(const Place& place) {
 
 Suggestion read_suggestion(const Place& place) {
   if (!place.has("at_most")) place.fail("at_most", "missing_key");
-  Suggestion suggestion{
-      .at_most = place.integer("at_most", 0, kMaxStep).value_or(0), .sizes = {}, .action = place.needed_text("action")};
-  for (const Place& size : place.values("sizes"))
-    if (const auto choice = size.as_choice(kSizes)) suggestion.sizes.push_back(static_cast<Size>(*choice));
-  return suggestion;
+  return {.at_most = place.integer("at_most", 0, kMaxStep).value_or(0),
+          .sizes = read_sizes(place),
+          .action = place.needed_text("action")};
 }
 
 Prompt read_prompt(const Place& place) {
@@ -60,7 +71,10 @@ Prompt read_prompt(const Place& place) {
                 .steps = place.texts("steps"),
                 .alert = place.has("alert") ? place.needed_id("alert") : std::string(),
                 .suggest = {},
-                .also = place.texts("also")};
+                .also = place.texts("also"),
+                .guide = place.text("guide"),
+                .feeds = {}};
+  if (const auto feeds = place.choice("feeds", kFeeds)) prompt.feeds = static_cast<Feeds>(*feeds);
   for (const Place& suggestion : place.objects("suggest")) prompt.suggest.push_back(read_suggestion(suggestion));
   return prompt;
 }
@@ -76,8 +90,23 @@ Section read_section(const Place& place) {
   return section;
 }
 
+Resource read_resource(const Place& place) {
+  place.needed_text("url");
+  return {.title = place.needed_text("title"),
+          .url = place.url("url"),
+          .when = place.needed_text("when"),
+          .prompts = place.texts("prompts")};
+}
+
+Letter read_letter(const Place& place) {
+  return {.id = place.needed_id("id"),
+          .title = place.needed_text("title"),
+          .about = place.text("about"),
+          .text = place.needed_text("text")};
+}
+
 Framework read_pack(const Place& place) {
-  place.expect_format("alongside/framework");
+  place.expect_format(kFormat);
   Framework pack{.id = place.needed_id("id"),
                  .edition = place.needed_text("edition"),
                  .language = place.needed_text("language"),
@@ -90,7 +119,9 @@ Framework read_pack(const Place& place) {
                  .scale = read_scale(place),
                  .routes = {},
                  .stages = {},
-                 .sections = {}};
+                 .sections = {},
+                 .resources = {},
+                 .letters = {}};
   if (!place.has("kind")) place.fail("kind", "missing_key");
   pack.kind = static_cast<Kind>(place.choice("kind", kKinds).value_or(0));
   if (const auto official = place.object("official")) pack.official = read_credit(*official);
@@ -98,14 +129,16 @@ Framework read_pack(const Place& place) {
   for (const Place& route : place.objects("routes")) pack.routes.push_back(read_route(route));
   for (const Place& stage : place.objects("stages")) pack.stages.push_back(read_stage(stage));
   for (const Place& section : place.objects("sections")) pack.sections.push_back(read_section(section));
+  for (const Place& resource : place.objects("resources")) pack.resources.push_back(read_resource(resource));
+  for (const Place& letter : place.objects("letters")) pack.letters.push_back(read_letter(letter));
   return pack;
 }
 
 // ---- Checking: what holds between parts ----
 
-// Tells a step that the pack's scale does not have.
+// Tells a step that the pack's scale does not have. A conversation has none, and its suggestions stand at 0.
 void expect_step(const Framework& pack, const Place& place, std::string_view key) {
-  const int steps = static_cast<int>(pack.scale.steps.size());
+  const int steps = std::max(1, static_cast<int>(pack.scale.steps.size()));
   if (place.integer(key, 0, kMaxStep).value_or(0) >= steps)
     place.fail(key, "step_outside_scale", std::to_string(steps - 1));
 }
@@ -118,19 +151,30 @@ void check_kind(const Framework& pack, const Place& place) {
   if (pack.sections.empty()) place.fail("sections", "no_prompts");
 }
 
+// Tells a list of prompts' ids that names one twice, or one that is not there.
+void expect_prompts(const Framework& pack, const std::vector<Place>& ids) {
+  std::set<std::string> seen;
+  for (const Place& id : ids) {
+    const std::string text = id.as_text();
+    if (!find_prompt(pack, text)) id.fail({}, "unknown_prompt", text);
+    if (!seen.insert(text).second) id.fail({}, "duplicate_id", text);
+  }
+}
+
 void check_routes(const Framework& pack, const Place& place) {
   const std::vector<Place> routes = place.objects("routes");
   expect_unique(routes, "id");
   for (const Place& route : routes) {
     const std::vector<Place> ids = route.values("prompts");
     if (ids.empty()) route.fail("prompts", "no_prompts");
-    std::set<std::string> seen;
-    for (const Place& id : ids) {
-      const std::string text = id.as_text();
-      if (!find_prompt(pack, text)) id.fail({}, "unknown_prompt", text);
-      if (!seen.insert(text).second) id.fail({}, "duplicate_id", text);
-    }
+    if (route.text("id") == kWholePack) route.fail("id", "reserved_id", kWholePack);
+    expect_prompts(pack, ids);
   }
+}
+
+void check_resources(const Framework& pack, const Place& place) {
+  for (const Place& resource : place.objects("resources")) expect_prompts(pack, resource.values("prompts"));
+  expect_unique(place.objects("letters"), "id");
 }
 
 void check_stages(const Framework& pack, const Place& place) {
@@ -168,6 +212,23 @@ void check_sections(const Framework& pack, const Place& place) {
 
 }  // namespace
 
+std::vector<OutsideFramework> read_crosswalk(const Place& place) {
+  const std::vector<Place> frameworks = place.objects("frameworks");
+  std::vector<OutsideFramework> crosswalk;
+  for (const Place& outside : frameworks) {
+    OutsideFramework& framework = crosswalk.emplace_back();
+    framework.id = outside.needed_id("id");
+    framework.title = outside.needed_text("title");
+    framework.about = outside.text("about");
+    framework.url = outside.url("url");
+    const std::vector<Place> parts = outside.objects("parts");
+    for (const Place& part : parts) framework.parts.push_back({part.needed_id("id"), part.needed_text("title")});
+    expect_unique(parts, "id");
+  }
+  expect_unique(frameworks, "id");
+  return crosswalk;
+}
+
 Framework read_framework(const Place& place) {
   Framework pack = read_pack(place);
   // A part that did not read would only give problems that follow from its own.
@@ -176,7 +237,15 @@ Framework read_framework(const Place& place) {
   check_routes(pack, place);
   check_sections(pack, place);
   check_stages(pack, place);
+  check_resources(pack, place);
   return pack;
+}
+
+bool is_framework(std::string_view bytes) {
+  Json root;
+  parse_json(bytes, root);
+  const Json* format = find_member(root, "format");
+  return format && format->text == kFormat;
 }
 
 Result<Framework> read_framework(std::string_view bytes, const Wording& wording) {

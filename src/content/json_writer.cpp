@@ -151,4 +151,12 @@ void JsonWriter::new_line() {
   out_.append(2 * levels_.size(), ' ');
 }
 
+std::string tidy_json(std::string_view bytes) {
+  Json root;
+  parse_json(bytes, root);
+  JsonWriter writer;
+  writer.value({}, root);
+  return writer.out();
+}
+
 }  // namespace content

@@ -41,4 +41,7 @@ class JsonWriter {
   std::vector<Level> levels_;
 };
 
+// A JSON document as JsonWriter writes it. The document must be one that parse_json reads.
+std::string tidy_json(std::string_view bytes);
+
 }  // namespace content

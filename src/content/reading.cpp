@@ -215,6 +215,14 @@ std::vector<Place> Place::members(std::string_view key) const {
   return places;
 }
 
+std::string Place::object_text(std::string_view key) const {
+  const Json* object = member(key, Json::Kind::object);
+  if (!object) return {};
+  JsonWriter writer;
+  writer.value({}, *object);
+  return writer.out();
+}
+
 model::Extras Place::extras(std::initializer_list<std::string_view> known) const {
   model::Extras extras;
   for (const Json& item : json_->items) {

@@ -86,6 +86,9 @@ class Place {
   std::vector<Place> as_objects() const;
   std::optional<int> as_choice(Names names) const;  // where the text stands among `names`
 
+  // An object as JSON text, as JsonWriter writes it; empty when it is missing.
+  std::string object_text(std::string_view key) const;
+
   // The members that are not among `known`.
   model::Extras extras(std::initializer_list<std::string_view> known) const;
 

@@ -9,6 +9,11 @@ const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pac
   return model::find_answer(assessment, model::prompt_key(pack, prompt.id));
 }
 
+bool is_answered(const model::Framework& framework, const model::Answer* answer) {
+  if (framework.kind != model::Kind::conversation) return model::is_answered(answer);
+  return answer && answer->note.find_first_not_of(" \t\n") != std::string::npos;
+}
+
 std::optional<int> step_of(const model::Framework& framework, const model::Answer* answer) {
   const int steps = static_cast<int>(framework.scale.steps.size());
   if (!answer || !answer->step || steps == 0) return std::nullopt;

@@ -13,13 +13,15 @@ struct Placed {
 // How many steps at each end of the scale stand out.
 int reach(const model::Framework& framework) { return std::min(2, static_cast<int>(framework.scale.steps.size()) / 2); }
 
-// The prompts with a step, lowest first, then in the order of `prompts`.
+// The prompts with a step, lowest first, then in the order of `prompts`. In a conversation whatever was talked about
+// stands at 0.
 std::vector<Placed> by_step(const model::Framework& framework, const Prompts& prompts,
                             const model::Assessment& assessment) {
   std::vector<Placed> placed;
   for (const model::Prompt* prompt : prompts) {
     const model::Answer* answer = answer_to(*prompt, framework.id, assessment);
-    if (const auto step = step_of(framework, answer))
+    const bool talked = framework.kind == model::Kind::conversation && is_answered(framework, answer);
+    if (const auto step = talked ? std::optional(0) : step_of(framework, answer))
       placed.push_back({{model::section_of(framework, prompt->id), prompt, answer}, *step});
   }
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.step < b.step; });
@@ -29,7 +31,7 @@ std::vector<Placed> by_step(const model::Framework& framework, const Prompts& pr
 bool has_open_action(const model::Assessment& assessment, const model::PromptKey& key) {
   for (const model::Action& action : assessment.actions) {
     const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
-    if (open && std::find(action.why.begin(), action.why.end(), key) != action.why.end()) return true;
+    if (open && is_reason(action, key)) return true;
   }
   return false;
 }
@@ -50,6 +52,10 @@ const model::Suggestion* best_suggestion(const model::Prompt& prompt, int step, 
 }
 
 }  // namespace
+
+bool is_reason(const model::Action& action, std::string_view key) {
+  return std::find(action.why.begin(), action.why.end(), key) != action.why.end();
+}
 
 std::vector<Finding> strengths(const model::Framework& framework, const Prompts& prompts,
                                const model::Assessment& assessment) {

@@ -30,6 +30,9 @@ std::vector<Finding> gaps(const model::Framework& framework, const Prompts& prom
 std::vector<Finding> not_sures(const model::Framework& framework, const Prompts& prompts,
                                const model::Assessment& assessment);
 
+// True when the action came from that prompt, or from that stage ("pack/stage").
+bool is_reason(const model::Action& action, std::string_view key);
+
 struct SuggestedAction {
   std::string text;
   std::vector<model::PromptKey> why;

@@ -38,7 +38,7 @@ std::vector<SectionProfile> profile(const model::Framework& framework, const Pro
     if (inside.empty()) continue;
     SectionProfile& profile = profiles.emplace_back();
     profile.section = &section;
-    profile.progress = progress(inside, framework.id, assessment);
+    profile.progress = progress(framework, inside, assessment);
     int sum = 0;
     int placed = 0;
     for (const model::Prompt* prompt : inside) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "insight/answers.h"
 
 namespace insight {
@@ -16,12 +14,12 @@ struct Progress {
   bool operator==(const Progress&) const = default;
 };
 
-Progress progress(const Prompts& prompts, std::string_view pack, const model::Assessment& assessment);
+Progress progress(const model::Framework& framework, const Prompts& prompts, const model::Assessment& assessment);
 
 // The first prompt without an answer after `after`, going round to the start and coming
 // to `after` itself last. From the start when `after` is null or not among the prompts.
 // Null when all are answered.
-const model::Prompt* next_unanswered(const Prompts& prompts, std::string_view pack, const model::Assessment& assessment,
-                                     const model::Prompt* after);
+const model::Prompt* next_unanswered(const model::Framework& framework, const Prompts& prompts,
+                                     const model::Assessment& assessment, const model::Prompt* after);
 
 }  // namespace insight

@@ -22,6 +22,21 @@ const StageConfirmation* find_confirmation(const Assessment& assessment, std::st
   return nullptr;
 }
 
+const StageDocument* find_document(const Assessment& assessment, std::string_view pack, std::string_view stage,
+                                   std::string_view document) {
+  const auto found = assessment.documents.find(std::string(pack));
+  if (found == assessment.documents.end()) return nullptr;
+  for (const StageDocument& each : found->second)
+    if (each.stage == stage && each.document == document) return &each;
+  return nullptr;
+}
+
+const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack) {
+  for (const PackRef& ref : assessment.packs)
+    if (ref.id == pack) return &ref;
+  return nullptr;
+}
+
 bool is_answered(const Answer* answer) { return answer && (answer->step || answer->state); }
 
 }  // namespace model

@@ -28,6 +28,7 @@ enum class State { not_sure, does_not_apply };
 enum class AgreedBy { staff, jointly, community };
 enum class Status { to_do, doing, done, dropped };
 enum class Place { involved, affected, missing };
+enum class DocumentState { own, shared, asked_for, being_written };  // shared: with a buddy; asked for: from leadership
 
 struct Profile {
   std::string organisation;
@@ -45,9 +46,14 @@ struct Profile {
 struct PackRef {
   std::string id;
   std::string edition;
+  std::string route;      // the way through it that was chosen, kWholePack for every prompt; empty: none was
+  std::string framework;  // the pack itself as JSON text, where it came from a file; empty: it is one of the program's
   Extras extras;
   bool operator==(const PackRef&) const = default;
 };
+
+// Stands for every prompt of a pack where a route's id is asked for.
+inline constexpr std::string_view kWholePack = "all";
 
 // Points at something kept elsewhere; never holds the thing itself.
 struct Evidence {
@@ -75,7 +81,7 @@ struct Answer {
 struct Action {
   std::string id;
   std::string what;
-  std::vector<PromptKey> why;
+  std::vector<PromptKey> why;  // the prompts, or the stages as "pack/stage", that it came from
   std::string owner;
   std::optional<Day> due;
   std::string answerable_to;
@@ -91,6 +97,7 @@ struct Group {
   std::optional<Place> place;
   std::string barriers;
   std::string help;
+  std::vector<std::string> tags;
   Extras extras;
   bool operator==(const Group&) const = default;
 };
@@ -107,6 +114,7 @@ struct LogEntry {
   std::string id;
   std::string said;
   std::string from;  // a Group id or free words
+  std::string surprised;
   std::string did;
   std::string outside_our_control;
   std::string told;
@@ -123,8 +131,29 @@ struct StageConfirmation {
   bool operator==(const StageConfirmation&) const = default;
 };
 
+// A document that a stage would have to show.
+struct StageDocument {
+  std::string stage;
+  std::string document;  // in the pack's words
+  std::optional<DocumentState> state;
+  std::string where;
+  std::string with;  // who it is shared with, or who was asked
+  Extras extras;
+  bool operator==(const StageDocument&) const = default;
+};
+
+// Somebody in the working group, by role.
+struct Member {
+  std::string id;
+  std::string who;
+  std::string brings;
+  Extras extras;
+  bool operator==(const Member&) const = default;
+};
+
 using Answers = std::map<PromptKey, Answer>;
 using Confirmations = std::map<std::string, std::vector<StageConfirmation>>;  // by pack id
+using Documents = std::map<std::string, std::vector<StageDocument>>;          // by pack id
 
 // How things stood on a day.
 struct Snapshot {
@@ -151,6 +180,8 @@ struct Assessment {
   std::vector<AgreementLine> agreement;
   std::vector<LogEntry> heard;
   Confirmations stages;
+  Documents documents;
+  std::vector<Member> working_group;
   std::vector<Snapshot> snapshots;
   Extras extras;
   bool operator==(const Assessment&) const = default;
@@ -160,6 +191,9 @@ struct Assessment {
 const Answer* find_answer(const Assessment& assessment, std::string_view prompt_key);
 const Action* find_action(const Assessment& assessment, std::string_view id);
 const StageConfirmation* find_confirmation(const Assessment& assessment, std::string_view pack, std::string_view stage);
+const StageDocument* find_document(const Assessment& assessment, std::string_view pack, std::string_view stage,
+                                   std::string_view document);
+const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack);
 
 // True when a place on the scale or a state was chosen; a note alone is not an answer.
 bool is_answered(const Answer* answer);

@@ -9,6 +9,8 @@ namespace model {
 namespace {
 
 const std::string& id_of(const StageConfirmation& confirmation) { return confirmation.stage; }
+std::string id_of(const std::string& stage, const std::string& document) { return stage + '\n' + document; }
+std::string id_of(const StageDocument& document) { return id_of(document.stage, document.document); }
 
 template <class Item>
 const std::string& id_of(const Item& item) {
@@ -45,6 +47,7 @@ std::vector<Action>& list_for(Assessment& assessment, const SetAction&) { return
 std::vector<Group>& list_for(Assessment& assessment, const SetGroup&) { return assessment.groups; }
 std::vector<AgreementLine>& list_for(Assessment& assessment, const SetAgreementLine&) { return assessment.agreement; }
 std::vector<LogEntry>& list_for(Assessment& assessment, const SetLogEntry&) { return assessment.heard; }
+std::vector<Member>& list_for(Assessment& assessment, const SetMember&) { return assessment.working_group; }
 std::vector<Snapshot>& list_for(Assessment& assessment, const SetSnapshot&) { return assessment.snapshots; }
 
 // One call for each kind of change: makes it and returns its inverse.
@@ -72,6 +75,13 @@ struct Applier {
     const auto before = put(confirmations, change.stage, change.value, change.position);
     if (confirmations.empty()) assessment.stages.erase(change.pack);
     return SetConfirmation{change.pack, change.stage, before.value, before.position};
+  }
+
+  Change operator()(const SetDocument& change) const {
+    std::vector<StageDocument>& documents = assessment.documents[change.pack];
+    const auto before = put(documents, id_of(change.stage, change.document), change.value, change.position);
+    if (documents.empty()) assessment.documents.erase(change.pack);
+    return SetDocument{change.pack, change.stage, change.document, before.value, before.position};
   }
 
   template <class Item>

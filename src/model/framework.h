@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What is asked. A framework is one pack, `alongside/framework` version 1, as plain values.
@@ -33,6 +34,8 @@ struct Route {
   std::string title;
   int minutes = 0;  // 0: no estimate
   std::vector<std::string> prompts;
+  std::vector<Size> sizes;  // whom it is made for; empty: everybody
+  int actions = 0;          // it ends in choosing that many; 0: in the results
 };
 
 struct Stage {
@@ -50,6 +53,9 @@ struct Suggestion {
   std::string action;
 };
 
+// The part of the plan that an answer belongs in too.
+enum class Feeds { groups, agreement, heard };
+
 struct Prompt {
   std::string id;
   std::string text;
@@ -61,7 +67,9 @@ struct Prompt {
   std::vector<std::string> steps;  // what each step looks like here; empty: the scale's own words
   std::string alert;               // a wording key's last part, "payments"; empty: none
   std::vector<Suggestion> suggest;
-  std::vector<std::string> also;  // "pack/prompt", or "framework/part" outside
+  std::vector<std::string> also;  // "pack/prompt", or "framework/part" of an OutsideFramework
+  std::string guide;              // where it belongs in its source; may be empty
+  std::optional<Feeds> feeds;
 };
 
 struct Section {
@@ -70,6 +78,23 @@ struct Section {
   std::string about;
   std::string stage;  // a Stage id, for Kind::stages only
   std::vector<Prompt> prompts;
+};
+
+// Something to read elsewhere, and when it helps.
+struct Resource {
+  std::string title;
+  std::string url;  // https
+  std::string when;
+  std::vector<std::string> prompts;  // where it is shown, besides the list of all
+};
+
+// A letter to send. Paragraphs stand apart by an empty line; {organisation}, {lead}, {today} and {documents}, the list of
+// the papers asked for, are filled in.
+struct Letter {
+  std::string id;
+  std::string title;
+  std::string about;
+  std::string text;
 };
 
 struct Framework {
@@ -86,12 +111,30 @@ struct Framework {
   std::vector<Route> routes;
   std::vector<Stage> stages;
   std::vector<Section> sections;
+  std::vector<Resource> resources;
+  std::vector<Letter> letters;
+};
+
+// A framework of others that answers here give evidence for. Only its names are known.
+struct OutsideFramework {
+  struct Part {
+    std::string id;
+    std::string title;
+  };
+
+  std::string id;
+  std::string title;
+  std::string about;
+  std::string url;  // https
+  std::vector<Part> parts;
 };
 
 // Nothing when there is no such prompt. The pointer lives as long as `framework`.
 const Prompt* find_prompt(const Framework& framework, std::string_view id);
 const Section* section_of(const Framework& framework, std::string_view prompt_id);
 const Stage* find_stage(const Framework& framework, std::string_view id);
+const Route* find_route(const Framework& framework, std::string_view id);
+const Letter* find_letter(const Framework& framework, std::string_view id);
 
 // Every prompt in reading order, or those of a route, in the route's order.
 std::vector<const Prompt*> prompts_of(const Framework& framework);

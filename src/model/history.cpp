@@ -20,6 +20,9 @@ bool if_same_kind(const Change& a, const Change& b, Use use) {
 bool same_target(const SetProfile&, const SetProfile&) { return true; }
 bool same_target(const SetAnswer& a, const SetAnswer& b) { return a.prompt == b.prompt; }
 bool same_target(const SetConfirmation& a, const SetConfirmation& b) { return a.pack == b.pack && a.stage == b.stage; }
+bool same_target(const SetDocument& a, const SetDocument& b) {
+  return a.pack == b.pack && a.stage == b.stage && a.document == b.document;
+}
 template <class Item>
 bool same_target(const SetItem<Item>& a, const SetItem<Item>& b) {
   return a.id == b.id;

@@ -18,7 +18,8 @@ void chapter(ui::Ui& ui, const State& state, const std::string& key) {
 }
 
 void sources(ui::Ui& ui, const State& state) {
-  for (const model::Framework& pack : state.content.frameworks) {
+  for (const model::Framework* each : packs_of(state)) {
+    const model::Framework& pack = *each;
     const std::string id = "about.pack." + pack.id;
     ui.space(16);
     ui.heading(id, 3, pack.title, ui::type::kHeading4);
@@ -42,6 +43,19 @@ void sources(ui::Ui& ui, const State& state) {
   }
 }
 
+// The frameworks of others that the crosswalk names.
+void outside(ui::Ui& ui, const State& state) {
+  for (const model::OutsideFramework& framework : state.content.crosswalk) {
+    const std::string id = "about.outside." + framework.id;
+    {
+      const ui::Scope line = ui.line(44);
+      ui.link(id, framework.title, framework.url);
+    }
+    ui.space(-8);
+    ui.paragraph(id + ".about", framework.about, ui::type::kHint);
+  }
+}
+
 }  // namespace
 
 void draw_about(ui::Ui& ui, const State& state, Commands&) {
@@ -52,6 +66,8 @@ void draw_about(ui::Ui& ui, const State& state, Commands&) {
   chapter(ui, state, "about.privacy");
   chapter(ui, state, "about.sources");
   sources(ui, state);
+  chapter(ui, state, "about.outside");
+  outside(ui, state);
   chapter(ui, state, "about.accessibility");
   chapter(ui, state, "about.licence");
   ui.paragraph("about.version", w.text("footer.version", {{"version", std::string(kVersion)}}), ui::type::kHint);

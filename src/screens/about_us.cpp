@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "screens/screens.h"
 
 namespace screens {
@@ -6,6 +8,23 @@ namespace {
 using content::Wording;
 
 constexpr float kFormWidth = 560;
+
+// The ways through the pack that are made for a group of this size.
+void routes_for_size(ui::Ui& ui, const State& state, const model::Framework& pack, Commands& out) {
+  const std::optional<model::Size> size = state.record.profile.size;
+  for (const model::Route& route : pack.routes) {
+    if (!size || std::find(route.sizes.begin(), route.sizes.end(), *size) == route.sizes.end()) continue;
+    const Wording& w = state.content.wording;
+    ui.space(16);
+    ui.paragraph("about_us.route.words", w.text("about_us.route"), ui::type::kHint);
+    const std::string count = w.count("routes.count", static_cast<int>(route.prompts.size()));
+    if (ui.button("about_us.route." + route.id, w.text("about_us.route.go", {{"name", route.title}, {"count", count}}))) {
+      out.push_back(choose_route_command(state, pack, route.id));
+      const model::Prompt* first = model::find_prompt(pack, route.prompts.front());
+      out.push_back(GoTo{{Screen::question, pack.id, first->id}});
+    }
+  }
+}
 
 }  // namespace
 
@@ -75,9 +94,9 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
   next.look = ui::ButtonLook::primary;
   next.icon = ui::Icon::forward;
   if (ui.button("about_us.next", w.text("about_us.next", {{"pack", pack->title}}), next)) {
-    out.push_back(GoTo{pack->kind == model::Kind::stages ? Route{Screen::stages, pack->id, ""}
-                                                         : next_question(state, *pack)});
+    out.push_back(GoTo{first_screen(state, *pack)});
   }
+  routes_for_size(ui, state, *pack, out);
 }
 
 }  // namespace screens

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "insight/gaps.h"
 #include "screens/screens.h"
 
 namespace screens {
@@ -12,11 +13,10 @@ struct Filter {
   bool (*keeps)(const State&, const model::PromptKey&, const model::Answer*);
 };
 
-bool has_action(const State& state, const model::PromptKey& key) {
-  for (const model::Action& action : state.record.actions) {
-    if (std::find(action.why.begin(), action.why.end(), key) != action.why.end()) return true;
-  }
-  return false;
+int actions_for(const State& state, const model::PromptKey& key) {
+  const auto& actions = state.record.actions;
+  return static_cast<int>(std::count_if(actions.begin(), actions.end(),
+                                        [&](const auto& action) { return insight::is_reason(action, key); }));
 }
 
 constexpr Filter kFilters[] = {
@@ -28,7 +28,7 @@ constexpr Filter kFilters[] = {
        return answer && answer->state == model::State::not_sure;
      }},
     {"with_action",
-     [](const State& state, const model::PromptKey& key, const model::Answer*) { return has_action(state, key); }},
+     [](const State& state, const model::PromptKey& key, const model::Answer*) { return actions_for(state, key) > 0; }},
     {"staff_only",
      [](const State&, const model::PromptKey&, const model::Answer* answer) {
        return answer && answer->agreed_by == model::AgreedBy::staff;
@@ -47,12 +47,6 @@ bool kept(const State& state, const Filter& filter, const model::Framework& pack
   return filter.keeps(state, key, model::find_answer(state.record, key));
 }
 
-int actions_for(const State& state, const model::PromptKey& key) {
-  return static_cast<int>(std::count_if(state.record.actions.begin(), state.record.actions.end(), [&](const auto& action) {
-    return std::find(action.why.begin(), action.why.end(), key) != action.why.end();
-  }));
-}
-
 void row(ui::Ui& ui, const State& state, const model::Framework& pack, const model::Prompt& prompt, int number, bool first) {
   const Wording& w = state.content.wording;
   const model::PromptKey key = model::prompt_key(pack.id, prompt.id);
@@ -69,6 +63,8 @@ void row(ui::Ui& ui, const State& state, const model::Framework& pack, const mod
   if (answer && answer->step) {
     task.marks_of = static_cast<int>(pack.scale.steps.size());
     task.marks = std::min(*answer->step + 1, task.marks_of);
+  } else if (pack.kind == model::Kind::conversation) {
+    task.icon = insight::is_answered(pack, answer) ? ui::Icon::tick : ui::Icon::none;
   } else if (model::is_answered(answer)) {
     task.icon = answer->state == model::State::not_sure ? ui::Icon::question : ui::Icon::minus;
   }
@@ -89,14 +85,19 @@ void sections(ui::Ui& ui, const State& state, const model::Framework& pack, cons
     }
     if (!shown) continue;
     any = true;
-    const insight::Progress done = insight::progress(here, pack.id, state.record);
+    const insight::Progress done = insight::progress(pack, here, state.record);
     ui.space(28);
     {
       const ui::Scope line = ui.line(30, 14);
       ui.heading("section." + section.id, 2, section.title, ui::type::kHeading4);
       ui.text("section." + section.id + ".progress",
-              w.text("question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
+              w.text(pack.kind == model::Kind::conversation ? "talks.count" : "question.answered",
+                     {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
               ui::type::kHint);
+    }
+    if (!section.about.empty()) {
+      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
+      ui.paragraph("section." + section.id + ".about", with_terms(state, section.about), ui::type::kHint);
     }
     ui.space(10);
     ui::BoxOptions list;
@@ -121,22 +122,6 @@ void sections(ui::Ui& ui, const State& state, const model::Framework& pack, cons
 
 void filters(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts, Commands& out) {
   const Wording& w = state.content.wording;
-  ui::BoxOptions options;
-  options.role = ui::Role::complementary;
-  options.name = w.text("questions.show");
-  options.gap = 4;
-  const ui::Scope aside = ui.box("filters", options);
-  const Route next = next_question(state, pack);
-  const insight::Progress done = insight::progress(prompts, pack.id, state.record);
-  ui::ButtonOptions go;
-  go.look = ui::ButtonLook::primary;
-  go.fill = true;
-  if (done.answered == done.total) {
-    if (ui.button("questions.results", w.text("question.to_results"), go)) out.push_back(GoTo{{Screen::results, pack.id, ""}});
-  } else {
-    const std::string number = std::to_string(number_of(prompts, next.part));
-    if (ui.button("questions.go", w.text("questions.go", {{"number", number}}), go)) out.push_back(GoTo{next});
-  }
   ui.space(28);
   ui.heading("filters.heading", 2, w.text("questions.show"), ui::type::kStrong);
   for (const Filter& filter : kFilters) {
@@ -151,8 +136,77 @@ void filters(ui::Ui& ui, const State& state, const model::Framework& pack, const
   }
 }
 
-std::string summary(const State& state, const insight::Progress& done) {
+// Which of the pack's questions are asked. Answers to the others stay.
+void routes(ui::Ui& ui, const State& state, const model::Framework& pack, Commands& out) {
+  if (pack.routes.empty()) return;
   const Wording& w = state.content.wording;
+  const auto words = [&](std::size_t count, int minutes) {
+    std::string words = w.count("routes.count", static_cast<int>(count));
+    if (minutes > 0) words += " · " + w.text("home.minutes", {{"n", std::to_string(minutes)}});
+    return words;
+  };
+  std::vector<ui::Choice> choices;
+  for (const model::Route& route : pack.routes) {
+    choices.push_back({.value = route.id, .name = route.title, .detail = words(route.prompts.size(), route.minutes),
+                       .language = std::string(language_of(state, pack))});
+  }
+  const std::string whole(model::kWholePack);
+  choices.push_back({.value = whole, .name = w.text("routes.all"), .detail = words(model::prompts_of(pack).size(), 0)});
+  const model::Route* now = chosen_route(state.record, pack);
+  ui.space(28);
+  const auto picked = ui.choices("routes", w.text("routes.title"), choices, now ? now->id : whole, ui::ChoiceLook::rows);
+  if (!picked) return;
+  out.push_back(choose_route_command(state, pack, *picked));
+  const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.value == *picked; });
+  out.push_back(Tell{w.text("routes.chosen", {{"name", chosen->name}, {"count", chosen->detail}})});
+}
+
+// After the talks: the log of what was heard, and no hurry to go on.
+void after_talks(ui::Ui& ui, const State& state) {
+  const Wording& w = state.content.wording;
+  ui.space(28);
+  ui.heading("talks.heading", 2, w.text("talks.heard"), ui::type::kHeading4);
+  ui.paragraph("talks.heard.words", w.text("talks.heard.words"));
+  {
+    const ui::Scope line = ui.line(44);
+    ui.link("talks.listening", w.text("feeds.heard.link"), href({Screen::listening, "", ""}));
+  }
+  ui.space(20);
+  ui.heading("talks.stay", 2, w.text("talks.stay"), ui::type::kHeading4);
+  ui.paragraph("talks.stay.words", w.text("talks.stay.words"));
+  const ui::Scope line = ui.line(44);
+  ui.link("talks.home", w.text("talks.home"), href({}));
+}
+
+void beside(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts, Commands& out) {
+  const Wording& w = state.content.wording;
+  const bool talks = pack.kind == model::Kind::conversation;
+  ui::BoxOptions options;
+  options.role = ui::Role::complementary;
+  options.name = w.text(talks ? "talks.beside" : "questions.show");
+  options.gap = 4;
+  const ui::Scope aside = ui.box("filters", options);
+  const Route next = next_question(state, pack);
+  const insight::Progress done = insight::progress(pack, prompts, state.record);
+  ui::ButtonOptions go;
+  go.look = ui::ButtonLook::primary;
+  go.fill = true;
+  if (done.answered == done.total && !talks) {
+    if (ui.button("questions.results", w.text("question.to_results"), go)) out.push_back(GoTo{{Screen::results, pack.id, ""}});
+  } else {
+    const std::string number = std::to_string(number_of(prompts, next.part));
+    if (ui.button("questions.go", w.text("questions.go", {{"number", number}}), go)) out.push_back(GoTo{next});
+  }
+  routes(ui, state, pack, out);
+  if (talks) return after_talks(ui, state);
+  filters(ui, state, pack, prompts, out);
+}
+
+std::string summary(const State& state, const model::Framework& pack, const insight::Progress& done) {
+  const Wording& w = state.content.wording;
+  if (pack.kind == model::Kind::conversation) {
+    return w.text("talks.summary", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}});
+  }
   std::string words = w.text("questions.answered", {{"answered", std::to_string(done.answered)},
                                                     {"total", std::to_string(done.total)},
                                                     {"left", std::to_string(done.total - done.answered)}});
@@ -161,29 +215,33 @@ std::string summary(const State& state, const insight::Progress& done) {
   return words;
 }
 
+void progress_cells(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts) {
+  std::vector<ui::Ui::NumberCell> cells;
+  for (std::size_t i = 0; i < prompts.size(); ++i) {
+    const model::Answer* answer = insight::answer_to(*prompts[i], pack.id, state.record);
+    cells.push_back({static_cast<int>(i) + 1, insight::is_answered(pack, answer),
+                     answer && answer->state == model::State::not_sure});
+  }
+  ui.number_cells("questions.progress", state.content.wording.text("questions.progress"), cells);
+}
+
 }  // namespace
 
 void draw_all_questions(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const model::Framework* pack = current_pack(state);
   if (!pack) return ui.heading(kTitleId, 1, w.text("questions.title"));
-  const insight::Prompts prompts = prompts_asked(*pack);
+  const insight::Prompts prompts = prompts_asked(state.record, *pack);
   ui::Columns page = ui.columns({ui.wide() ? ui::kColumnWidth : std::min(ui.width(), ui::kColumnWidth),
                                  ui.wide() ? ui::kSideWidth : ui.width()},
                                 ui.wide() ? 64.0f : 40.0f, 1100);
-  ui.heading(kTitleId, 1, w.text("questions.title"));
-  ui.paragraph("questions.summary", summary(state, insight::progress(prompts, pack->id, state.record)), ui::type::kLead);
+  ui.heading(kTitleId, 1, w.text(pack->kind == model::Kind::conversation ? "talks.title" : "questions.title"));
+  ui.paragraph("questions.summary", summary(state, *pack, insight::progress(*pack, prompts, state.record)), ui::type::kLead);
   ui.space(20);
-  std::vector<ui::Ui::NumberCell> cells;
-  for (std::size_t i = 0; i < prompts.size(); ++i) {
-    const model::Answer* answer = insight::answer_to(*prompts[i], pack->id, state.record);
-    cells.push_back({static_cast<int>(i) + 1, model::is_answered(answer),
-                     answer && answer->state == model::State::not_sure});
-  }
-  ui.number_cells("questions.progress", w.text("questions.progress"), cells);
+  progress_cells(ui, state, *pack, prompts);
   sections(ui, state, *pack, prompts);
   page.next();
-  filters(ui, state, *pack, prompts, out);
+  beside(ui, state, *pack, prompts, out);
 }
 
 }  // namespace screens

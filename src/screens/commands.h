@@ -35,6 +35,13 @@ struct ForgetBackup {
   std::string key;
 };
 struct Download {};
+// A text of the person's own, such as a letter, as a file.
+struct DownloadText {
+  std::string name;
+  std::string text;
+};
+// A pack's file is to be chosen.
+struct AddPack {};
 struct Fold {
   std::string id;
   bool open = false;
@@ -71,8 +78,8 @@ struct Tell {
   bool shown = false;
 };
 
-using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, Fold,
-                             SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
+using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download,
+                             DownloadText, AddPack, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

@@ -12,14 +12,14 @@ using content::Wording;
 // Where a pack's card leads: first who is answering, then the questions.
 Route entrance(const State& state, const model::Framework& pack) {
   if (state.record.profile.organisation.empty()) return {Screen::about_us, pack.id, ""};
-  if (pack.kind == model::Kind::stages) return {Screen::stages, pack.id, ""};
-  return next_question(state, pack);
+  return first_screen(state, pack);
 }
 
 ui::Drawing drawing_for(model::Kind kind) {
   switch (kind) {
     case model::Kind::conversation: return ui::Drawing::circle_of_people;
     case model::Kind::stages: return ui::Drawing::stairs;
+    case model::Kind::principles: return ui::Drawing::spokes;
     default: return ui::Drawing::checklist;
   }
 }
@@ -30,7 +30,7 @@ std::string place_words(const State& state, const model::Assessment& record) {
   for (const model::PackRef& ref : record.packs) {
     const model::Framework* pack = find_pack(state, ref.id);
     if (!pack) continue;
-    const insight::Progress done = insight::progress(prompts_asked(*pack), pack->id, record);
+    const insight::Progress done = insight::progress(*pack, prompts_asked(record, *pack), record);
     words += w.text("home.progress", {{"pack", pack->title},
                                       {"answered", std::to_string(done.answered)},
                                       {"total", std::to_string(done.total)}});
@@ -105,7 +105,7 @@ void carry_on(ui::Ui& ui, const State& state, Commands& out) {
 
 void cards(ui::Ui& ui, const State& state) {
   const Wording& w = state.content.wording;
-  const auto& packs = state.content.frameworks;
+  const std::vector<const model::Framework*> packs = packs_of(state);
   ui.space(ui.phone() ? 20 : 28);
   ui.heading("home.start", 2, w.text("home.start"));
   ui.space(ui.phone() ? 12 : 16);
@@ -113,16 +113,17 @@ void cards(ui::Ui& ui, const State& state) {
   const std::size_t in_row = ui.phone() ? 1 : std::min<std::size_t>(packs.size(), ui.width() < 900 ? 2 : 3);
   const float width = (ui.width() - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
   std::map<std::string, std::string> feet;  // what the cards' last lines say, for as long as the cards are drawn
-  for (const auto& pack : packs) {
-    const int minutes = pack.routes.empty() ? 0 : pack.routes.front().minutes;
-    feet[pack.id] = minutes > 0 ? w.text("home.minutes", {{"n", std::to_string(minutes)}}) : w.text("home.own_time");
+  for (const model::Framework* pack : packs) {
+    const model::Route* route = chosen_route(state.record, *pack);
+    feet[pack->id] = route && route->minutes > 0 ? w.text("home.minutes", {{"n", std::to_string(route->minutes)}})
+                                                 : w.text("home.own_time");
   }
   const auto words_of = [&](const model::Framework& pack) {
-    const bool begun = insight::progress(prompts_asked(pack), pack.id, state.record).answered > 0;
+    const bool begun = insight::progress(pack, prompts_asked(state.record, pack), state.record).answered > 0;
     return ui::Ui::CardWords{pack.title, pack.summary, feet[pack.id], w.text(begun ? "home.carry_on" : "home.card.start")};
   };
   float height = 0;
-  for (const auto& pack : packs) height = std::max(height, ui.card_link_height(words_of(pack), width));
+  for (const model::Framework* pack : packs) height = std::max(height, ui.card_link_height(words_of(*pack), width));
   ui::BoxOptions list;
   list.role = ui::Role::list;
   list.look = "cards";
@@ -132,11 +133,38 @@ void cards(ui::Ui& ui, const State& state) {
     const float x = static_cast<float>(i % in_row) * (width + gap);
     {
       const ui::Scope place = ui.at(x, 0, width);
-      ui.card_link("home.card." + packs[i].id, words_of(packs[i]), href(entrance(state, packs[i])),
-                   drawing_for(packs[i].kind), height);
+      ui.card_link("home.card." + packs[i]->id, words_of(*packs[i]), href(entrance(state, *packs[i])),
+                   drawing_for(packs[i]->kind), height);
     }
     if (i % in_row == in_row - 1 || i + 1 == packs.size()) ui.space(height + (i + 1 == packs.size() ? 0 : gap));
   }
+}
+
+// A pack from a file, kept in the record.
+void own_packs(ui::Ui& ui, const State& state, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui.space(20);
+  ui.heading("home.packs", 3, w.text("home.packs"), ui::type::kHeading4);
+  ui.paragraph("home.packs.hint", w.text("home.packs.hint"), ui::type::kHint);
+  for (const model::Framework& pack : state.own_packs) {
+    const std::string id = "home.own." + pack.id;
+    ui::ButtonOptions remove;
+    remove.look = ui::ButtonLook::quiet;
+    remove.small = true;
+    remove.label = w.text("home.packs.remove.label", {{"pack", pack.title}});
+    ui::Columns halves = ui.columns({0, ui.button_width(w.text("home.packs.remove"), remove)}, 12, 0);
+    ui.text(id + ".title", w.text("home.packs.own", {{"pack", pack.title}, {"edition", pack.edition}}));
+    halves.next();
+    if (ui.button(id + ".remove", w.text("home.packs.remove"), remove)) {
+      out.push_back(Edit{model::SetPack{pack.id, std::nullopt}, ""});
+      out.push_back(Tell{w.text("home.packs.removed", {{"pack", pack.title}}), true});
+      out.push_back(Focus{"home.add_pack"});
+    }
+  }
+  ui::ButtonOptions add;
+  add.icon = ui::Icon::plus;
+  add.small = true;
+  if (ui.button("home.add_pack", w.text("home.add_pack"), add)) out.push_back(AddPack{});
 }
 
 void other_ways(ui::Ui& ui, const State& state, Commands& out) {
@@ -150,6 +178,7 @@ void other_ways(ui::Ui& ui, const State& state, Commands& out) {
     out.push_back(Replace{{Replacement::From::file_to_pick, "", std::nullopt}});
   }
   ui.paragraph("home.open_file.hint", w.text("home.open_file.hint"), ui::type::kHint);
+  own_packs(ui, state, out);
   ui.space(20);
   ui.heading("home.examples", 3, w.text("home.examples"), ui::type::kHeading4);
   ui.paragraph("home.examples.hint", w.text("home.examples.hint"), ui::type::kHint);

@@ -72,7 +72,8 @@ float tools_width(ui::Ui& ui, const State& state, Tools which) {
 
 bool has_tabs(const State& state) {
   const Screen screen = state.route.screen;
-  return screen != Screen::home && screen != Screen::about && screen != Screen::reading && !state.content.frameworks.empty();
+  return screen != Screen::home && screen != Screen::about && screen != Screen::reading && screen != Screen::resources &&
+         current_pack(state);
 }
 
 bool is_roomy(const ui::Ui& ui) { return ui.page_width() >= 1000; }
@@ -99,7 +100,8 @@ void tabs(ui::Ui& ui, const State& state) {
          here == Screen::all_questions || here == Screen::question);
   if (stages) ui.tab("tab.stages", w.text("tab.stages"), href({Screen::stages, stages->id, ""}), here == Screen::stages);
   ui.tab("tab.results", w.text("tab.results"), href({Screen::results, pack->id, ""}), here == Screen::results);
-  ui.tab("tab.plan", w.text("tab.plan"), href({Screen::plan, "", ""}), here == Screen::plan);
+  const bool in_plan = here == Screen::plan || here == Screen::people || here == Screen::agreement || here == Screen::listening;
+  ui.tab("tab.plan", w.text("tab.plan"), href({Screen::plan, "", ""}), in_plan);
   ui.tab("tab.save", w.text("tab.save"), href({Screen::save, "", ""}), here == Screen::save);
 }
 
@@ -186,8 +188,13 @@ void menu(ui::Ui& ui, const State& state, Commands& out) {
       entry("results", {Screen::results, pack->id, ""});
       entry("plan", {Screen::plan, "", ""});
     }
+    entry("people", {Screen::people, "", ""});
+    entry("agreement", {Screen::agreement, "", ""});
+    entry("listening", {Screen::listening, "", ""});
+    if (has_letters(state)) entry("letters", {Screen::letters, "", ""});
     entry("about_us", {Screen::about_us, "", ""});
     entry("save", {Screen::save, "", ""});
+    entry("resources", {Screen::resources, "", ""});
     entry("reading", {Screen::reading, "", ""});
     entry("about", {Screen::about, "", ""});
     if (tools_in_menu(ui, state) != Tools::none) {
@@ -215,6 +222,7 @@ void footer(ui::Ui& ui, const State& state) {
       about("footer.accessibility", "accessibility");
       about("footer.sources", "sources");
       about("footer.privacy", "privacy");
+      ui.link("footer.resources", w.text("footer.resources"), href({Screen::resources, "", ""}), ui::type::kSmall);
       ui.link("footer.reading", w.text("footer.reading"), href({Screen::reading, "", ""}), ui::type::kSmall);
     }
     halves.next();
@@ -310,9 +318,14 @@ void draw_screen(ui::Ui& ui, const State& state, Commands& out) {
     case Screen::question: return draw_question(ui, state, out);
     case Screen::all_questions: return draw_all_questions(ui, state, out);
     case Screen::stages: return draw_stages(ui, state, out);
+    case Screen::letters: return draw_letters(ui, state, out);
     case Screen::results: return draw_results(ui, state, out);
     case Screen::plan: return draw_plan(ui, state, out);
+    case Screen::people: return draw_people(ui, state, out);
+    case Screen::agreement: return draw_agreement(ui, state, out);
+    case Screen::listening: return draw_listening(ui, state, out);
     case Screen::save: return draw_save(ui, state, out);
+    case Screen::resources: return draw_resources(ui, state, out);
     case Screen::reading: return draw_reading(ui, state, out);
     case Screen::about: return draw_about(ui, state, out);
   }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "insight/answers.h"
-#include "screens/screens.h"
+#include "screens/items.h"
 
 // Words and forms that more than one screen has.
 
@@ -33,16 +33,22 @@ std::string screen_title(const State& state) {
     case Screen::question: {
       const model::Prompt* prompt = pack ? model::find_prompt(*pack, state.route.part) : nullptr;
       if (!prompt) return w.text("questions.title");
-      const insight::Prompts prompts = prompts_asked(*pack);
+      const insight::Prompts prompts = prompts_asked(state.record, *pack);
       return w.text("question.title", {{"number", std::to_string(number_of(prompts, prompt->id))},
                                        {"total", std::to_string(prompts.size())},
                                        {"prompt", with_terms(state, prompt->text)}});
     }
-    case Screen::all_questions: return w.text("questions.title");
+    case Screen::all_questions:
+      return w.text(pack && pack->kind == model::Kind::conversation ? "talks.title" : "questions.title");
     case Screen::stages: return w.text("stages.title");
     case Screen::results: return w.text("results.title");
+    case Screen::letters: return w.text("letters.title");
     case Screen::plan: return w.text("plan.title");
+    case Screen::people: return w.text("people.title");
+    case Screen::agreement: return w.text("agreement.title");
+    case Screen::listening: return w.text("listening.title");
     case Screen::save: return w.text("save.title");
+    case Screen::resources: return w.text("resources.title");
     case Screen::reading: return w.text("reading.title");
     case Screen::about: return w.text("about.title");
   }
@@ -57,6 +63,9 @@ std::string heading_of(const Route& route) {
 
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer) {
   const Wording& w = state.content.wording;
+  if (pack.kind == model::Kind::conversation) {
+    return w.text(insight::is_answered(pack, answer) ? "answer.talked" : "answer.not_talked");
+  }
   if (!model::is_answered(answer)) return w.text("answer.none");
   if (answer->state == model::State::not_sure) return w.text("answer.not_sure");
   if (answer->state == model::State::does_not_apply) return w.text("answer.does_not_apply");
@@ -86,10 +95,11 @@ SetSettings text_size_command(const State& state, int percent) {
   return {std::move(settings), std::move(say)};
 }
 
-SetSettings easier_words_command(const State& state, bool on) {
-  content::Settings settings = state.settings;
-  settings.easier_words = on;
-  return {std::move(settings), state.content.wording.text(on ? "reading.easier.on" : "reading.easier.off")};
+Edit choose_route_command(const State& state, const model::Framework& pack, std::string_view route) {
+  const model::PackRef* listed = model::find_pack_ref(state.record, pack.id);
+  model::PackRef ref = listed ? *listed : model::PackRef{.id = pack.id, .edition = pack.edition};
+  ref.route = route;
+  return Edit{model::SetPack{pack.id, std::move(ref)}, ""};
 }
 
 void draw_shortcuts(ui::Ui& ui, const State& state, std::string_view id, Commands& out) {
@@ -123,71 +133,137 @@ void draw_notice(ui::Ui& ui, const State& state, const model::Framework& pack) {
   }
 }
 
-void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, std::string_view after_removing,
-                      Commands& out) {
+std::string add_button_id(std::string_view key, std::string_view part) {
+  std::string id = std::string(key) + ".add";
+  if (!part.empty()) (id += '.') += part;
+  return id;
+}
+
+ui::BoxOptions item_card(const ui::Ui& ui, const std::string& name, bool open) {
+  ui::BoxOptions card;
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = 20;
+  card.padding_y = 12;
+  card.gap = 0;
+  card.look = "card row";
+  if (!open) return card;
+  card.role = ui::Role::region;
+  card.name = name;
+  card.padding_x = card.padding_y = ui.phone() ? 20 : 24;
+  card.gap = 12;
+  card.look = "card";
+  return card;
+}
+
+FormEnd draw_form_end(ui::Ui& ui, const State& state, std::string_view key, const std::string& id, const std::string& what) {
   const Wording& w = state.content.wording;
-  const std::string id = "action." + action.id;
-  const auto change = [&](model::Action edited, std::string_view field) {
-    out.push_back(Edit{model::SetAction{action.id, std::move(edited)}, id + "." + std::string(field)});
-  };
-  const auto text = [&](std::string_view field, std::string model::Action::*member, int rows, bool hint) {
-    ui::FieldOptions options;
-    options.label = w.text("action." + std::string(field));
-    if (hint) options.hint = w.text("action." + std::string(field) + ".hint");
-    options.rows = rows;
-    const std::string field_id = id + "." + std::string(field);
-    if (auto typed = ui.field(field_id, action.*member, options)) {
-      model::Action edited = action;
-      edited.*member = *typed;
-      change(std::move(edited), field);
-    }
-    if (ui.left(field_id)) out.push_back(EndTyping{});
-  };
-  text("what", &model::Action::what, 2, false);
-  text("owner", &model::Action::owner, 1, true);
-  {
-    ui::FieldOptions options;
-    options.label = w.text("action.due");
-    if (auto typed = ui.date(id + ".due", action.due ? model::iso(*action.due) : "", options)) {
-      model::Action edited = action;
-      edited.due = model::parse_day(*typed);
-      if (edited.due || typed->empty()) change(std::move(edited), "due");
-    }
-  }
-  text("answerable_to", &model::Action::answerable_to, 1, true);
-  {
-    const std::pair<std::string, std::string> options[] = {{"to_do", w.text("status.to_do")},
-                                                           {"doing", w.text("status.doing")},
-                                                           {"done", w.text("status.done")},
-                                                           {"dropped", w.text("status.dropped")}};
-    ui::FieldOptions field;
-    field.label = w.text("action.status");
-    const std::size_t now = static_cast<std::size_t>(action.status);
-    if (auto chosen = ui.select(id + ".status", options[now].first, options, field)) {
-      for (std::size_t i = 0; i < 4; ++i) {
-        if (options[i].first != *chosen) continue;
-        model::Action edited = action;
-        edited.status = static_cast<model::Status>(i);
-        change(std::move(edited), "status");
-      }
-    }
-  }
-  ui.space(12);
+  const std::string own = w.has(std::string(key) + ".remove") ? std::string(key) : "item";
+  ui.space(8);
   const ui::Scope line = ui.line(48, 16);
   ui::ButtonOptions done;
-  done.label = w.text("action.close.label", {{"what", what_words(state, action)}});
-  if (ui.button(id + ".close", w.text("action.close"), done)) {
-    out.push_back(Fold{id, false});
-    out.push_back(Focus{id + ".open"});
-  }
+  done.label = w.text(own + ".close.label", {{"what", what}});
+  if (ui.button(id + ".close", w.text(own + ".close"), done)) return FormEnd::done;
   ui::ButtonOptions remove;
   remove.look = ui::ButtonLook::quiet;
-  remove.label = w.text("action.remove.label", {{"what", what_words(state, action)}});
-  if (ui.button(id + ".remove", w.text("action.remove"), remove)) {
-    out.push_back(Edit{model::SetAction{action.id, std::nullopt}, ""});
-    out.push_back(Fold{id, false});
-    out.push_back(Tell{w.text("action.removed")});
-    out.push_back(Focus{std::string(after_removing)});
+  remove.label = w.text(own + ".remove.label", {{"what", what}});
+  return ui.button(id + ".remove", w.text(own + ".remove"), remove) ? FormEnd::remove : FormEnd::none;
+}
+
+void draw_alert(ui::Ui& ui, const State& state, std::string_view id, std::string_view alert) {
+  const Wording& w = state.content.wording;
+  const std::string key = "alert." + std::string(alert);
+  if (alert.empty() || !w.has(key + ".title")) return;
+  const bool link = w.has(key + ".link");
+  ui.note(id, w.text(key + ".title"), w.text(key + ".words"), link ? w.text(key + ".link") : "",
+          link ? w.text(key + ".url") : "");
+}
+
+void draw_easier_words(ui::Ui& ui, const State& state, std::string_view id, Commands& out) {
+  const Wording& w = state.content.wording;
+  const bool on = state.settings.easier_words;
+  if (!ui.toggle(id, w.text("question.easier_words"), on, w.text(on ? "switch.on" : "switch.off"))) return;
+  content::Settings settings = state.settings;
+  settings.easier_words = !on;
+  out.push_back(SetSettings{std::move(settings), w.text(on ? "reading.easier.off" : "reading.easier.on")});
+}
+
+void draw_life_course_filter(ui::Ui& ui, const State& state, const std::function<int(std::string_view)>& count,
+                             Commands& out) {
+  const Wording& w = state.content.wording;
+  int tagged = 0;
+  for (const std::string_view tag : kLifeCourse) tagged += count(tag);
+  if (tagged == 0) return;
+  ui::BoxOptions group;
+  group.role = ui::Role::group;
+  group.name = w.text("life.show");
+  group.gap = 4;
+  const ui::Scope box = ui.box("life", group);
+  ui.text("life.heading", group.name, ui::type::kStrong);
+  const ui::Scope line = ui.line(44, 8);
+  const auto choice = [&](const std::string& id, std::string_view tag) {
+    ui::ButtonOptions options;
+    options.small = true;
+    options.look = state.filter == tag ? ui::ButtonLook::primary : ui::ButtonLook::secondary;
+    options.current = state.filter == tag ? "true" : "";
+    const int n = count(tag);
+    if (ui.button(id, w.text("life.count", {{"name", w.text(id)}, {"n", std::to_string(n)}}), options)) {
+      out.push_back(SetFilter{std::string(tag)});
+      out.push_back(Tell{w.count("life.shown", n)});
+    }
+  };
+  choice("life.all", "");
+  for (const std::string_view tag : kLifeCourse) choice("life." + std::string(tag), tag);
+}
+
+bool is_tagged(const std::vector<std::string>& tags, std::string_view tag) {
+  return tag.empty() || std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+void draw_plan_parts(ui::Ui& ui, const State& state) {
+  const Wording& w = state.content.wording;
+  ui::BoxOptions options;
+  options.role = ui::Role::navigation;
+  options.name = w.text("parts.name");
+  const ui::Scope nav = ui.box("parts", options);
+  const ui::Scope line = ui.line(44, 20);
+  for (const auto& [screen, key] : {std::pair{Screen::plan, "parts.actions"}, std::pair{Screen::people, "parts.people"},
+                                    std::pair{Screen::agreement, "parts.agreement"},
+                                    std::pair{Screen::listening, "parts.listening"}}) {
+    const bool here = state.route.screen == screen;
+    ui.link(key, w.text(key), href({screen, "", ""}), here ? ui::type::kSmallStrong : ui::type::kSmall, {}, here ? "page" : "");
+  }
+}
+
+void draw_from_answers(ui::Ui& ui, const State& state, model::Feeds feeds, const std::function<void(const FedNote&)>& after) {
+  const Wording& w = state.content.wording;
+  std::vector<FedNote> notes;
+  for (const model::Framework* pack : packs_of(state)) {
+    for (const model::Prompt* prompt : model::prompts_of(*pack)) {
+      if (prompt->feeds != feeds) continue;
+      const model::Answer* answer = insight::answer_to(*prompt, pack->id, state.record);
+      if (answer && !answer->note.empty()) notes.push_back({pack, prompt, answer->note});
+    }
+  }
+  if (notes.empty()) return;
+  ui::BoxOptions soft;
+  soft.role = ui::Role::region;
+  soft.name = w.text("fed.title");
+  soft.fill = ui::Ink::soft;
+  soft.padding_x = soft.padding_y = ui.phone() ? 16 : 24;
+  soft.look = "soft";
+  const ui::Scope box = ui.box("fed", soft);
+  ui.heading("fed.heading", 2, soft.name, ui::type::kHeading4);
+  for (const FedNote& note : notes) {
+    const std::string id = note.id();
+    ui.space(16);
+    {
+      const ui::Scope line = ui.line(44);
+      ui.link(id + ".prompt", with_terms(state, note.prompt->brief), href({Screen::question, note.pack->id, note.prompt->id}));
+    }
+    ui.space(-8);
+    ui.paragraph(id + ".note", note.words);
+    if (after) after(note);
   }
 }
 

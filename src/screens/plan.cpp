@@ -65,7 +65,39 @@ bool is_finished(const model::Action& action) {
 }
 
 bool is_listed(const State& state, const model::Action& action) {
-  return !state.open(kHideFinished) || !is_finished(action);
+  return (!state.open(kHideFinished) || !is_finished(action)) && is_tagged(action.tags, state.filter);
+}
+
+// The warnings that the open actions' questions carry, each once.
+void alerts(ui::Ui& ui, const State& state) {
+  std::vector<std::string_view> shown;
+  for (const model::Action& action : state.record.actions) {
+    if (is_finished(action)) continue;
+    for (const model::PromptKey& key : action.why) {
+      const model::Framework* pack = find_pack(state, model::pack_of(key));
+      const model::Prompt* prompt = pack ? model::find_prompt(*pack, model::prompt_of(key)) : nullptr;
+      if (!prompt || prompt->alert.empty()) continue;
+      if (std::find(shown.begin(), shown.end(), prompt->alert) == shown.end()) shown.push_back(prompt->alert);
+    }
+  }
+  for (const std::string_view alert : shown) {
+    draw_alert(ui, state, "plan.alert." + std::string(alert), alert);
+    ui.space(12);
+  }
+}
+
+// On a way through a pack that ends in actions: how many are still to choose, and from what.
+void first_actions(ui::Ui& ui, const State& state, Commands& out) {
+  const model::Framework* pack = current_pack(state);
+  const model::Route* route = pack ? chosen_route(state.record, *pack) : nullptr;
+  const int open = static_cast<int>(std::count_if(state.record.actions.begin(), state.record.actions.end(),
+                                                  [](const auto& action) { return !is_finished(action); }));
+  if (!route || open >= route->actions) return;
+  const Wording& w = state.content.wording;
+  ui.paragraph("plan.choose", w.text("plan.choose", {{"n", std::to_string(route->actions)}, {"now", std::to_string(open)}}),
+               ui::type::kLead);
+  draw_suggested_actions(ui, state, *pack, out);
+  ui.space(20);
 }
 
 // What will be done, which opens its form, and the question it came from.
@@ -179,8 +211,11 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const auto& actions = state.record.actions;
   ui.heading(kTitleId, 1, w.text("plan.title"));
+  draw_plan_parts(ui, state);
   ui.paragraph("plan.summary", actions.empty() ? w.text("plan.empty") : summary(state), ui::type::kLead);
   ui.space(16);
+  alerts(ui, state);
+  first_actions(ui, state, out);
   {
     const ui::Scope line = ui.line(48, 16);
     ui::ButtonOptions add;
@@ -202,6 +237,9 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
   open_forms(ui, state, out);
   if (!actions.empty()) {
     ui.space(12);
+    draw_life_course_filter(ui, state, [&](std::string_view tag) {
+      return static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const auto& action) { return is_tagged(action.tags, tag); }));
+    }, out);
     if (std::any_of(actions.begin(), actions.end(), is_finished)) {
       const auto hide = ui.checkbox(kHideFinished, w.text("plan.hide_finished"), state.open(kHideFinished));
       if (hide) out.push_back(Fold{std::string(kHideFinished), *hide});

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "insight/gaps.h"
-#include "screens/screens.h"
+#include "screens/items.h"
 
 namespace screens {
 namespace {
@@ -33,7 +33,7 @@ void edit(const Asked& asked, Commands& out, model::Answer answer, std::string_v
 }
 
 std::string progress_words(const Asked& asked) {
-  const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
+  const insight::Progress done = insight::progress(asked.pack, asked.prompts, asked.state.record);
   return asked.state.content.wording.text(
       "question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}});
 }
@@ -44,7 +44,7 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
   const std::string number = w.text("question.number", {{"number", std::to_string(asked.number)}, {"total", total}});
   if (ui.phone()) {
     if (asked.prompts.size() <= 20) {
-      const insight::Progress done = insight::progress(asked.prompts, asked.pack.id, asked.state.record);
+      const insight::Progress done = insight::progress(asked.pack, asked.prompts, asked.state.record);
       ui.progress_strip("question.progress", progress_words(asked), done.answered, asked.number - 1, done.total);
     }
     ui.paragraph("question.number", number, ui::type::kSmallStrong);
@@ -52,16 +52,32 @@ void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
     ui.paragraph("question.section", asked.section.title, ui::type::kHint);
     return;
   }
-  const std::string easier = w.text("question.easier_words");
-  const std::string on = w.text(asked.state.settings.easier_words ? "switch.on" : "switch.off");
+  const bool on = asked.state.settings.easier_words;
   ui::Columns halves = ui.columns({0, 250}, 16, 0);
   ui.space(10);
   ui.paragraph("question.number", number + " · " + asked.section.title, ui::type::kSmallStrong);
   halves.next();
-  const float wanted = ui.measure(easier, ui::type::kSmall) + 12 + 48 + 12 + ui.measure(on, ui::type::kSmallStrong);
+  const float wanted = ui.measure(w.text("question.easier_words"), ui::type::kSmall) + 12 + 48 + 12 +
+                       ui.measure(w.text(on ? "switch.on" : "switch.off"), ui::type::kSmallStrong);
   const ui::Scope line = ui.line_right(wanted + 1, 44);
-  if (ui.toggle("question.easier_words", easier, asked.state.settings.easier_words, on)) {
-    out.push_back(easier_words_command(asked.state, !asked.state.settings.easier_words));
+  draw_easier_words(ui, asked.state, "question.easier_words", out);
+}
+
+void hints(ui::Ui& ui, const Asked& asked) {
+  if (asked.prompt.hints.empty()) return;
+  ui.heading("question.hints", 2, asked.state.content.wording.text("question.hints"), ui::type::kStrong);
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.gap = 4;
+  const ui::Scope box = ui.box("question.hints.list", list);
+  const ui::Scope pack_words = ui.in_language(language_of(asked.state, asked.pack));
+  for (std::size_t i = 0; i < asked.prompt.hints.size(); ++i) {
+    const std::string id = "question.hint." + std::to_string(i);
+    ui::BoxOptions item;
+    item.role = ui::Role::listitem;
+    item.padding_x = 20;
+    const ui::Scope row = ui.box(id, item);
+    ui.text(id + ".words", with_terms(asked.state, asked.prompt.hints[i]));
   }
 }
 
@@ -82,12 +98,7 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
     const ui::Scope pack_words = ui.in_language(language);
     ui.paragraph("question.easier.words", with_terms(asked.state, asked.prompt.easier), ui::type::kLead);
   }
-  if (ui.phone()) {
-    const std::string on = w.text(asked.state.settings.easier_words ? "switch.on" : "switch.off");
-    if (ui.toggle("question.easier_words", w.text("question.easier_words"), asked.state.settings.easier_words, on)) {
-      out.push_back(easier_words_command(asked.state, !asked.state.settings.easier_words));
-    }
-  }
+  if (ui.phone()) draw_easier_words(ui, asked.state, "question.easier_words", out);
   const bool open = asked.state.open("question.why");
   if (ui.disclosure("question.why", w.text("question.why"), open)) out.push_back(Fold{"question.why", !open});
   if (!open) return;
@@ -95,21 +106,9 @@ void words(ui::Ui& ui, const Asked& asked, Commands& out) {
     const ui::Scope pack_words = ui.in_language(language);
     ui.paragraph("question.why.words", with_terms(asked.state, asked.prompt.why));
   }
-  if (asked.prompt.hints.empty()) return;
-  ui.heading("question.hints", 2, w.text("question.hints"), ui::type::kStrong);
-  ui::BoxOptions list;
-  list.role = ui::Role::list;
-  list.gap = 4;
-  const ui::Scope box = ui.box("question.hints.list", list);
-  const ui::Scope pack_words = ui.in_language(language);
-  for (std::size_t i = 0; i < asked.prompt.hints.size(); ++i) {
-    const std::string id = "question.hint." + std::to_string(i);
-    ui::BoxOptions item;
-    item.role = ui::Role::listitem;
-    item.padding_x = 20;
-    const ui::Scope row = ui.box(id, item);
-    ui.text(id + ".words", with_terms(asked.state, asked.prompt.hints[i]));
-  }
+  hints(ui, asked);
+  if (asked.prompt.guide.empty()) return;
+  ui.paragraph("question.guide", w.text("question.guide", {{"guide", asked.prompt.guide}}), ui::type::kHint);
 }
 
 void place_on_scale(ui::Ui& ui, const Asked& asked, Commands& out) {
@@ -185,29 +184,39 @@ void place_on_scale(ui::Ui& ui, const Asked& asked, Commands& out) {
   }
 }
 
-void alert(ui::Ui& ui, const Asked& asked) {
-  const Wording& w = asked.state.content.wording;
-  const std::string key = "alert." + asked.prompt.alert;
-  if (asked.prompt.alert.empty() || !w.has(key + ".title")) return;
-  ui.space(16);
-  const bool link = w.has(key + ".link");
-  ui.note("question.alert", w.text(key + ".title"), w.text(key + ".words"), link ? w.text(key + ".link") : "",
-          link ? w.text(key + ".url") : "");
-}
-
 void note(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
   ui::FieldOptions options;
-  options.label = w.text("question.notes");
+  const bool talk = asked.pack.kind == model::Kind::conversation;
+  options.label = w.text(talk ? "question.talk" : "question.notes");
   options.hint = w.text("question.notes.hint");
-  options.rows = 3;
+  options.rows = talk ? 6 : 3;
   options.side = true;
   if (auto typed = ui.field("answer.note", asked.answer ? asked.answer->note : "", options)) {
     model::Answer answer = asked.current();
     answer.note = *typed;
+    if (talk) answer.on = typed->empty() ? std::nullopt : std::optional(asked.state.today());
     edit(asked, out, std::move(answer), "note");
   }
   if (ui.left("answer.note")) out.push_back(EndTyping{});
+}
+
+// The part of the plan where this answer belongs too.
+void feeds(ui::Ui& ui, const Asked& asked) {
+  if (!asked.prompt.feeds) return;
+  struct Part {
+    std::string_view key;
+    Screen screen;
+  };
+  constexpr Part kParts[] = {{"feeds.groups", Screen::people}, {"feeds.agreement", Screen::agreement},
+                             {"feeds.heard", Screen::listening}};  // in the order of model::Feeds
+  const Part& part = kParts[static_cast<std::size_t>(*asked.prompt.feeds)];
+  const Wording& w = asked.state.content.wording;
+  const std::string key(part.key);
+  const ui::Scope side = ui.side("feeds.heading", w.text(key), ui::Role::heading);
+  ui.paragraph("feeds.words", w.text(key + ".words"));
+  const ui::Scope line = ui.line(44);
+  ui.link("feeds.link", w.text(key + ".link"), href({part.screen, "", ""}));
 }
 
 void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& out) {
@@ -243,28 +252,24 @@ void evidence_form(ui::Ui& ui, const Asked& asked, std::size_t index, Commands& 
     answer.evidence[index].on = model::parse_day(*typed);
     if (answer.evidence[index].on || typed->empty()) edit(asked, out, std::move(answer), id + ".on");
   }
-  ui.space(8);
-  const ui::Scope line = ui.line(48, 16);
   const std::string what = item.what.empty() ? w.text("evidence.unnamed") : item.what;
-  ui::ButtonOptions done;
-  done.label = w.text("evidence.close.label", {{"what", what}});
-  if (ui.button(id + ".close", w.text("evidence.close"), done)) {
-    out.push_back(Fold{asked.key + "#" + id, false});
-    out.push_back(Focus{id + ".open"});
-  }
-  ui::ButtonOptions quiet;
-  quiet.look = ui::ButtonLook::quiet;
-  quiet.label = w.text("evidence.remove.label", {{"what", what}});
-  if (ui.button(id + ".remove", w.text("evidence.remove"), quiet)) {
-    model::Answer answer = asked.current();
-    answer.evidence.erase(answer.evidence.begin() + static_cast<std::ptrdiff_t>(index));
-    edit(asked, out, std::move(answer));
-    // Places move up, so no form stays open over another piece of evidence.
-    for (std::size_t i = 0; i <= asked.answer->evidence.size(); ++i) {
-      out.push_back(Fold{asked.key + "#evidence." + std::to_string(i), false});
+  switch (draw_form_end(ui, asked.state, "evidence", id, what)) {
+    case FormEnd::none: break;
+    case FormEnd::done:
+      out.push_back(Fold{asked.key + "#" + id, false});
+      out.push_back(Focus{id + ".open"});
+      break;
+    case FormEnd::remove: {
+      model::Answer answer = asked.current();
+      answer.evidence.erase(answer.evidence.begin() + static_cast<std::ptrdiff_t>(index));
+      edit(asked, out, std::move(answer));
+      // Places move up, so no form stays open over another piece of evidence.
+      for (std::size_t i = 0; i <= asked.answer->evidence.size(); ++i) {
+        out.push_back(Fold{asked.key + "#evidence." + std::to_string(i), false});
+      }
+      out.push_back(Tell{w.text("evidence.removed")});
+      out.push_back(Focus{"evidence.add"});
     }
-    out.push_back(Tell{w.text("evidence.removed")});
-    out.push_back(Focus{"evidence.add"});
   }
 }
 
@@ -345,64 +350,29 @@ std::string suggestion_for(const Asked& asked) {
 void actions(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
   const ui::Scope side = ui.side("actions.heading", w.text("question.actions"), ui::Role::heading);
-  const std::string suggestion = suggestion_for(asked);
-  bool any = false;
-  for (const model::Action& action : asked.state.record.actions) {
-    if (std::find(action.why.begin(), action.why.end(), asked.key) == action.why.end()) continue;
-    any = true;
-    const std::string id = "action." + action.id;
-    ui::BoxOptions card;
-    card.fill = ui::Ink::card;
-    card.edge = ui::Ink::rule;
-    card.padding_x = card.padding_y = 20;
-    card.gap = 16;
-    card.look = "card";
-    card.role = ui::Role::region;
-    card.name = what_words(asked.state, action);
-    const ui::Scope box = ui.box(id + ".card", card);
-    if (asked.state.open(id)) {
-      ui.heading(id + ".heading", 3, w.text("action.heading"), ui::type::kHeading4);
-      draw_action_form(ui, asked.state, action, "actions.add", out);
-      continue;
-    }
-    ui.text(id + ".title", what_words(asked.state, action), ui::type::kStrong);
-    std::string detail = action.owner.empty() ? w.text("action.no_owner") : action.owner;
-    detail += " · " + (action.due ? asked.state.content.wording.day(*action.due) : w.text("action.no_due"));
-    ui.space(0);
-    ui.text(id + ".detail", detail, ui::type::kHint);
-    ui.space(4);
-    ui::ButtonOptions change;
-    change.small = true;
-    change.label = w.text("action.change.label", {{"what", what_words(asked.state, action)}});
-    if (ui.button(id + ".open", w.text("action.change"), change)) {
-      out.push_back(Fold{id, true});
-      out.push_back(Focus{id + ".what"});
-    }
-  }
-  if (!suggestion.empty()) {
-    ui.paragraph("actions.suggestion", w.text("question.suggestion", {{"action", suggestion}}), ui::type::kHint);
-  }
-  ui::ButtonOptions add;
-  add.icon = ui::Icon::flag;
-  if (ui.button("actions.add", w.text(any ? "question.add_another_action" : "question.add_action"), add)) {
-    model::Action action;
-    action.id = model::next_id(asked.state.record.actions, 'a');
-    action.what = suggestion;
-    action.why = {asked.key};
-    const std::string id = "action." + action.id;
-    out.push_back(Edit{model::SetAction{action.id, action}, ""});
-    out.push_back(Fold{id, true});
-    out.push_back(Focus{id + ".what"});
-    out.push_back(Tell{w.text("action.added")});
-  }
+  const auto belongs = [&](const model::Action& action) { return insight::is_reason(action, asked.key); };
+  const auto& all = asked.state.record.actions;
+  const bool any = std::any_of(all.begin(), all.end(), belongs);
+  model::Action fresh;
+  fresh.what = suggestion_for(asked);
+  fresh.why = {asked.key};
+  draw_actions(ui, asked.state, "actions", belongs, std::move(fresh),
+               w.text(any ? "question.add_another_action" : "question.add_action"), out);
+}
+
+// Where the last question leads, and what its button says.
+std::pair<Route, std::string_view> way_out(const Asked& asked) {
+  const model::Route* route = chosen_route(asked.state.record, asked.pack);
+  if (asked.pack.kind == model::Kind::conversation) return {{Screen::listening, "", ""}, "question.to_listening"};
+  if (asked.pack.kind == model::Kind::stages) return {{Screen::stages, asked.pack.id, ""}, "question.to_stages"};
+  if (route && route->actions > 0) return {{Screen::plan, "", ""}, "question.to_actions"};
+  return {{Screen::results, asked.pack.id, ""}, "question.to_results"};
 }
 
 Route neighbour(const Asked& asked, int step) {
   const int index = asked.number - 1 + step;
-  if (index < 0 || index >= static_cast<int>(asked.prompts.size())) {
-    if (step < 0) return {Screen::all_questions, asked.pack.id, ""};
-    return {asked.pack.kind == model::Kind::stages ? Screen::stages : Screen::results, asked.pack.id, ""};
-  }
+  if (index < 0) return {Screen::all_questions, asked.pack.id, ""};
+  if (index >= static_cast<int>(asked.prompts.size())) return way_out(asked).first;
   return {Screen::question, asked.pack.id, asked.prompts[static_cast<std::size_t>(index)]->id};
 }
 
@@ -416,8 +386,7 @@ void back_and_next(ui::Ui& ui, const Asked& asked, Commands& out) {
   next.look = ui::ButtonLook::primary;
   next.icon = ui::Icon::forward;
   const bool last = asked.number == static_cast<int>(asked.prompts.size());
-  const std::string& next_words =
-      w.text(!last ? "question.next" : asked.pack.kind == model::Kind::stages ? "question.to_stages" : "question.to_results");
+  const std::string& next_words = w.text(last ? way_out(asked).second : "question.next");
   const float next_width = std::max(160.0f, ui.button_width(next_words, next));
   ui::BoxOptions ways;
   ways.look = "ways";
@@ -447,7 +416,7 @@ void place_list(ui::Ui& ui, const Asked& asked) {
       here.push_back(&prompt);
     }
     if (here.empty()) continue;
-    const insight::Progress part = insight::progress(here, asked.pack.id, asked.state.record);
+    const insight::Progress part = insight::progress(asked.pack, here, asked.state.record);
     ui.place_row("place.section." + section.id, {section.title, part.answered, part.total, current},
                  w.text(current >= 0 ? "question.place.here" : "question.place.row",
                         {{"section", section.title},
@@ -456,8 +425,21 @@ void place_list(ui::Ui& ui, const Asked& asked) {
   }
 }
 
-// Which part we are in, and what else this answer helps with.
-void your_place(ui::Ui& ui, const Asked& asked) {
+// What to read elsewhere for this question.
+void resources(ui::Ui& ui, const Asked& asked) {
+  bool first = true;
+  for (const model::Resource& resource : asked.pack.resources) {
+    if (std::find(resource.prompts.begin(), resource.prompts.end(), asked.prompt.id) == resource.prompts.end()) continue;
+    if (std::exchange(first, false)) {
+      ui.space(20);
+      ui.heading("resources.heading", 2, asked.state.content.wording.text("question.resources"), ui::type::kHeading4);
+    }
+    draw_resource(ui, asked.state, "resource." + std::to_string(&resource - asked.pack.resources.data()), resource);
+  }
+}
+
+// Which part we are in, what else this answer helps with, and what helps with it.
+void your_place(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
   ui::BoxOptions options;
   options.role = ui::Role::complementary;
@@ -474,20 +456,8 @@ void your_place(ui::Ui& ui, const Asked& asked) {
     const ui::Scope line = ui.line(44);
     ui.link("place.all", w.text("question.see_all"), href({Screen::all_questions, asked.pack.id, ""}), ui::type::kSmall);
   }
-  bool first = true;
-  for (const model::PromptKey& key : asked.prompt.also) {
-    const model::Framework* other = find_pack(asked.state, model::pack_of(key));
-    const model::Prompt* prompt = other ? model::find_prompt(*other, model::prompt_of(key)) : nullptr;
-    if (!prompt) continue;
-    if (first) {
-      ui.space(20);
-      ui.heading("also.heading", 2, w.text("question.also"), ui::type::kHeading4);
-      first = false;
-    }
-    const ui::Scope line = ui.line(52);
-    ui.link("also." + key, with_terms(asked.state, prompt->brief), href({Screen::question, other->id, prompt->id}),
-            ui::type::kSmall);
-  }
+  draw_crosswalk(ui, asked.state, asked.pack, asked.prompt, out);
+  resources(ui, asked);
 }
 
 }  // namespace
@@ -503,7 +473,7 @@ void draw_question(ui::Ui& ui, const State& state, Commands& out) {
     if (pack) ui.link("question.unknown.all", w.text("question.see_all"), href({Screen::all_questions, pack->id, ""}));
     return;
   }
-  insight::Prompts prompts = prompts_asked(*pack);
+  insight::Prompts prompts = prompts_asked(state.record, *pack);
   if (number_of(prompts, prompt->id) == 0) prompts = model::prompts_of(*pack);
   const model::PromptKey key = model::prompt_key(pack->id, prompt->id);
   const Asked asked{state,  *pack,   *prompt, *model::section_of(*pack, prompt->id), prompts, number_of(prompts, prompt->id),
@@ -514,16 +484,21 @@ void draw_question(ui::Ui& ui, const State& state, Commands& out) {
                                 ui.wide() ? 64.0f : 40.0f, 1100);
   top_line(ui, asked, out);
   words(ui, asked, out);
-  place_on_scale(ui, asked, out);
-  alert(ui, asked);
+  const bool scored = pack->kind != model::Kind::conversation;
+  if (scored) place_on_scale(ui, asked, out);
+  if (!prompt->alert.empty()) {
+    ui.space(16);
+    draw_alert(ui, state, "question.alert", prompt->alert);
+  }
   ui.space(24);
   note(ui, asked, out);
-  evidence(ui, asked, out);
-  agreed(ui, asked, out);
+  feeds(ui, asked);
+  if (scored) evidence(ui, asked, out);
+  if (scored) agreed(ui, asked, out);
   actions(ui, asked, out);
   back_and_next(ui, asked, out);
   page.next();
-  your_place(ui, asked);
+  your_place(ui, asked, out);
 }
 
 }  // namespace screens

@@ -80,10 +80,7 @@ void draw_reading(ui::Ui& ui, const State& state, Commands& out) {
   ui.paragraph("reading.easier.about", w.text("reading.easier.about"));
   {
     const ui::Scope line = ui.line(44);
-    const bool on = state.settings.easier_words;
-    if (ui.toggle("reading.easier.on", w.text("question.easier_words"), on, w.text(on ? "switch.on" : "switch.off"))) {
-      out.push_back(easier_words_command(state, !on));
-    }
+    draw_easier_words(ui, state, "reading.easier.on", out);
   }
   ui.space(28);
   ui.heading("reading.shortcuts", 2, w.text("shortcuts.title"), ui::type::kHeading3);

@@ -212,47 +212,13 @@ void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfil
   }
 }
 
-void first_actions(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts,
-                   Commands& out) {
+// A conversation has no score to show; what was said is in its questions and in the log.
+void draw_no_results(ui::Ui& ui, const model::Framework& pack, const State& state) {
   const Wording& w = state.content.wording;
-  ui::BoxOptions card;
-  card.role = ui::Role::region;
-  card.name = w.text("results.actions");
-  card.fill = ui::Ink::card;
-  card.edge = ui::Ink::rule;
-  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
-  card.look = "card";
-  const ui::Scope box = ui.box("suggested", card);
-  ui.heading("suggested.heading", 2, w.text("results.actions"), ui::type::kHeading3);
-  const auto suggestions = insight::suggested_actions(pack, prompts, state.record);
-  ui.paragraph("suggested.lead", w.text(suggestions.empty() ? "results.actions.none" : "results.actions.lead"));
-  for (std::size_t i = 0; i < suggestions.size(); ++i) {
-    const std::string id = "suggested." + std::to_string(i);
-    const std::string words = with_terms(state, suggestions[i].text);
-    const model::Prompt* because = model::find_prompt(pack, model::prompt_of(suggestions[i].why.front()));
-    ui.rule();
-    ui.space(8);
-    ui::ButtonOptions add;
-    add.small = true;
-    add.label = w.text("results.actions.add.label", {{"action", words}});
-    ui::Columns halves = ui.columns({0, ui.button_width(w.text("results.actions.add"), add)}, 12, 0);
-    ui.paragraph(id + ".words", words, ui::type::kStrong);
-    ui.space(0);
-    ui.paragraph(id + ".why", w.text("results.actions.because", {{"prompt", with_terms(state, because->brief)}}), ui::type::kHint);
-    halves.next();
-    if (ui.button(id + ".add", w.text("results.actions.add"), add)) {
-      model::Action action;
-      action.id = model::next_id(state.record.actions, 'a');
-      action.what = words;
-      action.why = suggestions[i].why;
-      out.push_back(Edit{model::SetAction{action.id, action}, ""});
-      out.push_back(Tell{w.text("action.added")});
-      out.push_back(Focus{"suggested.heading"});
-    }
-  }
-  ui.space(8);
-  const ui::Scope line = ui.line(44);
-  ui.link("suggested.plan", w.text("results.see_plan"), href({Screen::plan, "", ""}));
+  ui.paragraph("results.talks", w.text("results.talks", {{"pack", pack.title}}), ui::type::kLead);
+  const ui::Scope line = ui.line(44, 24);
+  ui.link("results.talks.questions", w.text("question.see_all"), href({Screen::all_questions, pack.id, ""}));
+  ui.link("results.talks.listening", w.text("feeds.heard.link"), href({Screen::listening, "", ""}));
 }
 
 }  // namespace
@@ -262,8 +228,9 @@ void draw_results(ui::Ui& ui, const State& state, Commands& out) {
   const model::Framework* pack = current_pack(state);
   ui.heading(kTitleId, 1, w.text("results.title"));
   if (!pack) return;
-  const insight::Prompts prompts = prompts_asked(*pack);
-  const insight::Progress done = insight::progress(prompts, pack->id, state.record);
+  if (pack->kind == model::Kind::conversation) return draw_no_results(ui, *pack, state);
+  const insight::Prompts prompts = prompts_with_answers(state.record, *pack);
+  const insight::Progress done = insight::progress(*pack, prompts, state.record);
   ui.paragraph("results.lead", w.text("results.lead", {{"pack", pack->title},
                                                        {"answered", std::to_string(done.answered)},
                                                        {"total", std::to_string(done.total)}}),
@@ -294,7 +261,7 @@ void draw_results(ui::Ui& ui, const State& state, Commands& out) {
     ui::Columns halves = ui.columns({0, 0}, 28, 900);
     agreed_card(ui, state, sections, done.answered);
     halves.next();
-    first_actions(ui, state, *pack, prompts, out);
+    draw_suggested_actions(ui, state, *pack, out);
   }
   ui.space(24);
   draw_notice(ui, state, *pack);

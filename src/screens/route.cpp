@@ -7,22 +7,27 @@
 namespace screens {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 10> kNames = {{
+constexpr std::array<std::pair<Screen, std::string_view>, 15> kNames = {{
     {Screen::home, "home"},
     {Screen::about_us, "about-us"},
     {Screen::question, "question"},
     {Screen::all_questions, "questions"},
     {Screen::stages, "stages"},
+    {Screen::letters, "letters"},
     {Screen::results, "results"},
     {Screen::plan, "plan"},
+    {Screen::people, "people"},
+    {Screen::agreement, "agreement"},
+    {Screen::listening, "listening"},
     {Screen::save, "save"},
+    {Screen::resources, "resources"},
     {Screen::reading, "reading"},
     {Screen::about, "about"},
 }};
 
 bool has_packs(Screen screen) {
-  return screen != Screen::home && screen != Screen::plan && screen != Screen::save && screen != Screen::reading &&
-         screen != Screen::about;
+  return screen == Screen::about_us || screen == Screen::question || screen == Screen::all_questions ||
+         screen == Screen::stages || screen == Screen::letters || screen == Screen::results;
 }
 
 std::string_view next_part(std::string_view& rest) {

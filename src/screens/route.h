@@ -5,10 +5,13 @@
 
 namespace screens {
 
-enum class Screen { home, about_us, question, all_questions, stages, results, plan, save, reading, about };
+enum class Screen {
+  home, about_us, question, all_questions, stages, letters, results, plan, people, agreement, listening, save, resources,
+  reading, about,
+};
 
-// Where somebody is. `pack` is empty on screens that belong to no pack; `part` is a prompt's or a
-// stage's id, or empty for the screen's own choice.
+// Where somebody is. `pack` is empty on screens that belong to no pack; `part` is a prompt's, a stage's or a
+// letter's id, or empty for the screen's own choice.
 struct Route {
   Screen screen = Screen::home;
   std::string pack;

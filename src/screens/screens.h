@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "screens/commands.h"
@@ -19,9 +20,14 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out);
 void draw_question(ui::Ui& ui, const State& state, Commands& out);
 void draw_all_questions(ui::Ui& ui, const State& state, Commands& out);
 void draw_stages(ui::Ui& ui, const State& state, Commands& out);
+void draw_letters(ui::Ui& ui, const State& state, Commands& out);
 void draw_results(ui::Ui& ui, const State& state, Commands& out);
 void draw_plan(ui::Ui& ui, const State& state, Commands& out);
+void draw_people(ui::Ui& ui, const State& state, Commands& out);
+void draw_agreement(ui::Ui& ui, const State& state, Commands& out);
+void draw_listening(ui::Ui& ui, const State& state, Commands& out);
 void draw_save(ui::Ui& ui, const State& state, Commands& out);
+void draw_resources(ui::Ui& ui, const State& state, Commands& out);
 void draw_reading(ui::Ui& ui, const State& state, Commands& out);
 void draw_about(ui::Ui& ui, const State& state, Commands& out);
 
@@ -31,6 +37,52 @@ void draw_about(ui::Ui& ui, const State& state, Commands& out);
 // `after_removing` is the id that takes the focus when the action is removed.
 void draw_action_form(ui::Ui& ui, const State& state, const model::Action& action, std::string_view after_removing,
                       Commands& out);
+// The actions that `belongs` says yes to, each a card that opens its form, and the button "<id>.add" with the words `add`
+// that puts `fresh` into the plan.
+void draw_actions(ui::Ui& ui, const State& state, std::string_view id,
+                  const std::function<bool(const model::Action&)>& belongs, model::Action fresh, std::string_view add,
+                  Commands& out);
+// A card with up to three actions that the pack offers for what was answered.
+void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framework& pack, Commands& out);
+// The warning of that name (a prompt's `alert`); nothing when there is no such.
+void draw_alert(ui::Ui& ui, const State& state, std::string_view id, std::string_view alert);
+// The switch for easier words.
+void draw_easier_words(ui::Ui& ui, const State& state, std::string_view id, Commands& out);
+// What a stage would have to show, and how far each paper is.
+void draw_stage_documents(ui::Ui& ui, const State& state, const model::Framework& pack, const model::Stage& stage,
+                          Commands& out);
+// Who is in the working group, by role.
+void draw_working_group(ui::Ui& ui, const State& state, Commands& out);
+// True when there is a pack with letters to send.
+bool has_letters(const State& state);
+// What else an answer helps with, here and in the frameworks of others, with the offer to carry its note across.
+void draw_crosswalk(ui::Ui& ui, const State& state, const model::Framework& pack, const model::Prompt& prompt,
+                    Commands& out);
+// The ways between the parts of the plan: actions, people map, agreement, listening log.
+void draw_plan_parts(ui::Ui& ui, const State& state);
+// Something to read elsewhere, with a line on when it helps.
+void draw_resource(ui::Ui& ui, const State& state, const std::string& id, const model::Resource& resource);
+
+// A note on a prompt whose answers belong in a part of the plan too.
+struct FedNote {
+  const model::Framework* pack;
+  const model::Prompt* prompt;
+  std::string_view words;
+
+  std::string id() const { return "fed." + pack->id + "." + prompt->id; }
+};
+// Those notes, with what `after` draws under each; nothing when there are none.
+void draw_from_answers(ui::Ui& ui, const State& state, model::Feeds feeds,
+                       const std::function<void(const FedNote&)>& after = {});
+
+// The stages of life that a group or an action is about, as tags.
+inline constexpr std::string_view kLifeCourse[] = {"starting-well", "living-well", "recovering-well", "ageing-well"};
+// Buttons that show only what has one of these tags; `count` says how many have it, all for "". Nothing while none has any.
+void draw_life_course_filter(ui::Ui& ui, const State& state, const std::function<int(std::string_view)>& count,
+                             Commands& out);
+// True when `tag` is among the tags, or empty.
+bool is_tagged(const std::vector<std::string>& tags, std::string_view tag);
+
 // The pack's notice with the link to the official version, where it has one.
 void draw_notice(ui::Ui& ui, const State& state, const model::Framework& pack);
 // What the badge says: "Not downloaded since 14:05".
@@ -50,8 +102,8 @@ std::string what_words(const State& state, const model::Action& action);
 
 // Text of that size, kept within what there is, as a command.
 SetSettings text_size_command(const State& state, int percent);
-// The switch for easier words as a command.
-SetSettings easier_words_command(const State& state, bool on);
+// Another way through a pack, by its route's id, as a command.
+Edit choose_route_command(const State& state, const model::Framework& pack, std::string_view route);
 // A checkbox for each shortcut. `id` sets them apart from those of another place.
 void draw_shortcuts(ui::Ui& ui, const State& state, std::string_view id, Commands& out);
 

@@ -135,7 +135,7 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
 }
 
 // What is being written belongs to this stage alone.
-std::string who_draft_of(const insight::StageStanding& chosen) { return "confirm.who." + chosen.stage->id; }
+std::string who_draft_of(const insight::StageStanding& chosen) { return std::string(kWhoId) + "." + chosen.stage->id; }
 
 // True when the form was sent without a name, and still has none.
 bool lacks_name(const State& state, const insight::StageStanding& chosen) {
@@ -234,6 +234,25 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   out.push_back(Focus{"confirm.heading"});
 }
 
+// What follows from an assessment: written down at the end of each stage.
+void action_points(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::StageStanding& chosen,
+                   Commands& out) {
+  const Wording& w = state.content.wording;
+  const model::PromptKey stage_key = model::prompt_key(pack.id, chosen.stage->id);
+  const auto belongs = [&](const model::Action& action) {
+    if (insight::is_reason(action, stage_key)) return true;
+    return std::any_of(chosen.prompts.begin(), chosen.prompts.end(), [&](const insight::StagePrompt& item) {
+      return insight::is_reason(action, model::prompt_key(pack.id, item.prompt->id));
+    });
+  };
+  ui.heading("stage.actions", 3, w.text("stages.actions"), ui::type::kHeading4);
+  ui.paragraph("stage.actions.words", w.text("stages.actions.words"), ui::type::kHint);
+  ui.space(4);
+  model::Action fresh;
+  fresh.why = {stage_key};
+  draw_actions(ui, state, "stage.action", belongs, std::move(fresh), w.text("stages.actions.add"), out);
+}
+
 void panel(ui::Ui& ui, const State& state, const model::Framework& pack,
            const std::vector<insight::StageStanding>& standings, const insight::StageStanding& chosen, Commands& out) {
   const Wording& w = state.content.wording;
@@ -259,26 +278,9 @@ void panel(ui::Ui& ui, const State& state, const model::Framework& pack,
     halves.next();
     missing(ui, state, pack, chosen, out);
   }
-  if (!chosen.stage->documents.empty()) {
-    ui.space(16);
-    const bool open = state.open("stage.documents");
-    if (ui.disclosure("stage.documents", w.text("stages.documents"), open)) out.push_back(Fold{"stage.documents", !open});
-    if (open) {
-      ui::BoxOptions list;
-      list.role = ui::Role::list;
-      list.gap = 4;
-      const ui::Scope items = ui.box("stage.documents.list", list);
-      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
-      for (std::size_t i = 0; i < chosen.stage->documents.size(); ++i) {
-        const std::string id = "stage.document." + std::to_string(i);
-        ui::BoxOptions item;
-        item.role = ui::Role::listitem;
-        item.padding_x = 20;
-        const ui::Scope row = ui.box(id, item);
-        ui.text(id + ".words", with_terms(state, chosen.stage->documents[i]));
-      }
-    }
-  }
+  draw_stage_documents(ui, state, pack, *chosen.stage, out);
+  ui.space(16);
+  action_points(ui, state, pack, chosen, out);
   ui.space(20);
   confirm(ui, state, pack, chosen, out);
 }
@@ -304,6 +306,8 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
   ladder(ui, state, *pack, standings, *chosen, out);
   ui.space(ui.width() < 900 ? 16 : 0);
   panel(ui, state, *pack, standings, *chosen, out);
+  ui.space(32);
+  draw_working_group(ui, state, out);
   ui.space(32);
   ui::Columns halves = ui.columns({0, 0}, 56);
   ui.heading("stages.together", 2, w.text("stages.together"), ui::type::kHeading4);

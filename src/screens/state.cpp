@@ -18,9 +18,24 @@ bool has_work(const model::Assessment& record) {
   return !(record == empty);
 }
 
-const model::Framework* find_pack(const State& state, std::string_view id) {
+std::vector<const model::Framework*> packs_of(const State& state) {
+  std::vector<const model::Framework*> packs;
+  const auto own = [&](const std::string& id) {
+    return std::find_if(state.own_packs.begin(), state.own_packs.end(), [&](const auto& pack) { return pack.id == id; });
+  };
   for (const model::Framework& pack : state.content.frameworks) {
-    if (pack.id == id) return &pack;
+    const auto instead = own(pack.id);
+    packs.push_back(instead == state.own_packs.end() ? &pack : &*instead);
+  }
+  for (const model::Framework& pack : state.own_packs) {
+    if (std::find(packs.begin(), packs.end(), &pack) == packs.end()) packs.push_back(&pack);
+  }
+  return packs;
+}
+
+const model::Framework* find_pack(const State& state, std::string_view id) {
+  for (const model::Framework* pack : packs_of(state)) {
+    if (pack->id == id) return pack;
   }
   return nullptr;
 }
@@ -29,22 +44,42 @@ const model::Framework* current_pack(const State& state) {
   for (const std::string& id : {state.route.pack, state.pack}) {
     if (const model::Framework* pack = find_pack(state, id)) return pack;
   }
-  return state.content.frameworks.empty() ? nullptr : &state.content.frameworks.front();
+  const auto packs = packs_of(state);
+  const auto found = std::find_if(packs.begin(), packs.end(), [](const auto* pack) { return !pack->scale.steps.empty(); });
+  if (found != packs.end()) return *found;
+  return packs.empty() ? nullptr : packs.front();
 }
 
 const model::Framework* stages_pack(const State& state) {
-  const auto& packs = state.content.frameworks;
-  const auto found =
-      std::find_if(packs.begin(), packs.end(), [](const auto& pack) { return pack.kind == model::Kind::stages; });
-  return found == packs.end() ? nullptr : &*found;
+  for (const model::Framework* pack : packs_of(state)) {
+    if (pack->kind == model::Kind::stages) return pack;
+  }
+  return nullptr;
 }
 
 std::string_view language_of(const State& state, const model::Framework& pack) {
   return pack.language == state.content.wording.language() ? std::string_view() : pack.language;
 }
 
-insight::Prompts prompts_asked(const model::Framework& pack) {
-  return pack.routes.empty() ? model::prompts_of(pack) : model::prompts_of(pack, pack.routes.front());
+const model::Route* chosen_route(const model::Assessment& record, const model::Framework& pack) {
+  const model::PackRef* ref = model::find_pack_ref(record, pack.id);
+  if (ref && ref->route == model::kWholePack) return nullptr;
+  const model::Route* chosen = ref ? model::find_route(pack, ref->route) : nullptr;
+  return chosen || pack.routes.empty() ? chosen : &pack.routes.front();
+}
+
+insight::Prompts prompts_asked(const model::Assessment& record, const model::Framework& pack) {
+  const model::Route* route = chosen_route(record, pack);
+  return route ? model::prompts_of(pack, *route) : model::prompts_of(pack);
+}
+
+insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack) {
+  const insight::Prompts asked = prompts_asked(record, pack);
+  insight::Prompts prompts = model::prompts_of(pack);
+  std::erase_if(prompts, [&](const model::Prompt* prompt) {
+    return number_of(asked, prompt->id) == 0 && !insight::is_answered(pack, insight::answer_to(*prompt, pack.id, record));
+  });
+  return prompts;
 }
 
 int number_of(const insight::Prompts& prompts, std::string_view prompt_id) {
@@ -54,10 +89,16 @@ int number_of(const insight::Prompts& prompts, std::string_view prompt_id) {
 }
 
 Route next_question(const State& state, const model::Framework& pack) {
-  const insight::Prompts prompts = prompts_asked(pack);
-  const model::Prompt* next = insight::next_unanswered(prompts, pack.id, state.record, nullptr);
+  const insight::Prompts prompts = prompts_asked(state.record, pack);
+  const model::Prompt* next = insight::next_unanswered(pack, prompts, state.record, nullptr);
   if (!next && !prompts.empty()) next = prompts.front();
   return {Screen::question, pack.id, next ? next->id : ""};
+}
+
+Route first_screen(const State& state, const model::Framework& pack) {
+  if (pack.kind == model::Kind::stages) return {Screen::stages, pack.id, ""};
+  if (pack.kind == model::Kind::conversation) return {Screen::all_questions, pack.id, ""};
+  return next_question(state, pack);
 }
 
 std::string with_terms(const State& state, std::string_view text) {
@@ -78,9 +119,11 @@ std::string with_terms(const State& state, std::string_view text) {
 std::string reason_words(const State& state, const model::Action& action) {
   if (action.why.empty()) return {};
   const model::Framework* pack = find_pack(state, model::pack_of(action.why.front()));
-  const model::Prompt* prompt = pack ? model::find_prompt(*pack, model::prompt_of(action.why.front())) : nullptr;
-  if (!prompt) return {};
-  return with_terms(state, prompt->brief);
+  if (!pack) return {};
+  const std::string_view part = model::prompt_of(action.why.front());
+  if (const model::Prompt* prompt = model::find_prompt(*pack, part)) return with_terms(state, prompt->brief);
+  const model::Stage* stage = model::find_stage(*pack, part);
+  return stage ? stage->title : std::string();
 }
 
 }  // namespace screens

@@ -43,6 +43,7 @@ enum class View { canvas, plain };
 
 struct State {
   content::Bundle content;
+  std::vector<model::Framework> own_packs;  // those that came from files and are kept in the record
   model::Assessment record;
   model::History history;
 
@@ -82,9 +83,11 @@ struct State {
 // True when somebody has put anything in.
 bool has_work(const model::Assessment& record);
 
+// Every pack that can be used, in the order to show it. One from a file stands where the program's of that id would.
+std::vector<const model::Framework*> packs_of(const State& state);
 // Null when there is no such pack.
 const model::Framework* find_pack(const State& state, std::string_view id);
-// The pack of the route, else the one looked at last, else the first. Null when there are none at all.
+// The pack of the route, else the one looked at last, else the first that has a scale. Null when there is none.
 const model::Framework* current_pack(const State& state);
 // The first pack made of stages; null when there is none.
 const model::Framework* stages_pack(const State& state);
@@ -92,17 +95,24 @@ const model::Framework* stages_pack(const State& state);
 // The language of a pack's words; empty where it is the page's own.
 std::string_view language_of(const State& state, const model::Framework& pack);
 
-// The prompts that are asked: the pack's first route, or all of them.
-insight::Prompts prompts_asked(const model::Framework& pack);
+// The way through a pack that was chosen, else its first. Null: every prompt is asked.
+const model::Route* chosen_route(const model::Assessment& record, const model::Framework& pack);
+// The prompts of that way.
+insight::Prompts prompts_asked(const model::Assessment& record, const model::Framework& pack);
+// Those, and whatever else was answered, in reading order.
+insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack);
 // 1 for the first; 0 when the prompt is not among them.
 int number_of(const insight::Prompts& prompts, std::string_view prompt_id);
 // Where to go on with a pack: the first prompt without an answer, else the first.
 Route next_question(const State& state, const model::Framework& pack);
 
+// Where to begin or go on with a pack: its questions, its talks or its stages.
+Route first_screen(const State& state, const model::Framework& pack);
+
 // A pack's text with the organisation's own term for "{communities}".
 std::string with_terms(const State& state, std::string_view text);
 
-// The prompt that an action came from, in a few words. Empty when the pack is not here.
+// The prompt or the stage that an action came from, in a few words. Empty when the pack is not here.
 std::string reason_words(const State& state, const model::Action& action);
 
 }  // namespace screens

@@ -260,6 +260,18 @@ void Ui::draw_picture(Drawing drawing, Rect rect) {
       }
       break;
     }
+    case Drawing::spokes: {
+      constexpr float kReach[] = {56, 38, 50, 30, 46, 56};
+      for (int i = 0; i < 6; ++i) {
+        const float angle = -kPi / 2 + 2 * kPi * static_cast<float>(i) / 6;
+        const float x = std::cos(angle) * u, y = std::sin(angle) * u;
+        segment(cx, cy, cx + 56 * x, cy + 56 * y, Ink::ramp3, 2 * u);
+        disc(cx + kReach[i] * x, cy + kReach[i] * y, 9 * u, Ink::primary);
+      }
+      disc(cx, cy, 14 * u, Ink::primary);
+      disc(cx, cy, 6 * u, Ink::card);
+      break;
+    }
     case Drawing::stairs: {
       constexpr Ink kRamp[] = {Ink::ramp1, Ink::ramp2, Ink::ramp3, Ink::ramp4, Ink::ramp5, Ink::ramp6};
       const float floor = cy + 52 * u;

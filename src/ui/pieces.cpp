@@ -382,13 +382,18 @@ void Ui::progress_strip(std::string_view id, std::string_view name, int filled, 
 void Ui::place_row(std::string_view id, const PlaceRow& row, std::string_view spoken) {
   const bool here = row.current >= 0;
   const TextStyle style = here ? type::kSmallStrong : type::kSmall;
-  const float dots_w = 18 * static_cast<float>(row.of);
+  // The dots take half of the width at most, on as many lines as they need.
+  constexpr float kDot = 18;
+  const int most = std::max(1, static_cast<int>(flow_.w / 2 / kDot));
+  const int lines = std::max(1, (row.of + most - 1) / most);
+  const int on_a_line = (row.of + lines - 1) / lines;
+  const float dots_w = kDot * static_cast<float>(on_a_line);
   const TextBlock& block = words_block(row.title, style, flow_.w - dots_w - 8);
-  const Rect room = take_room(flow_.w, std::max(43.0f, block.height + 12));
+  const Rect room = take_room(flow_.w, std::max({43.0f, block.height + 12, kDot * static_cast<float>(lines) + 12}));
   draw_words(block, row.title, style, Ink::ink, room.x, room.y + (room.h - block.height) / 2);
   for (int i = 0; i < row.of; ++i) {
-    const float x = room.x + room.w - dots_w + 18 * static_cast<float>(i) + 12;
-    const float y = room.y + room.h / 2;
+    const float x = room.x + room.w - dots_w + kDot * static_cast<float>(i % on_a_line) + 12;
+    const float y = room.y + room.h / 2 + kDot * (static_cast<float>(i / on_a_line) - static_cast<float>(lines - 1) / 2);
     if (i == row.current) {
       disc(x, y, 8, Ink::primary);
       disc(x, y, 4, Ink::card);

@@ -51,7 +51,7 @@ enum class Icon {
   undo, redo, people,
 };
 
-enum class Drawing { circle_of_people, checklist, stairs };
+enum class Drawing { circle_of_people, checklist, stairs, spokes };
 
 enum class ButtonLook { primary, secondary, quiet, link };  // quiet and link have no edge; a link is underlined
 

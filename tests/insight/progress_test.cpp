@@ -11,15 +11,15 @@ TEST(Progress, CountsEveryKindOfAnswerAndNoNotes) {
   const model::Framework pack = insight::pack();
   const Prompts prompts = model::prompts_of(pack);
   model::Assessment record;
-  EXPECT_EQ(progress(prompts, "pack", record), (Progress{4, 0, 0, 0}));
+  EXPECT_EQ(progress(pack, prompts, record), (Progress{4, 0, 0, 0}));
   record.answers["pack/a1"] = at_step(0);
   record.answers["pack/a2"] = not_sure();
   record.answers["pack/b1"] = does_not_apply("");
   record.answers["pack/b2"].note = "A note only.";
   record.answers["pack/gone"] = at_step(1);
   record.answers["other/b2"] = at_step(1);
-  EXPECT_EQ(progress(prompts, "pack", record), (Progress{4, 3, 1, 1}));
-  EXPECT_EQ(progress({}, "pack", record), Progress{});
+  EXPECT_EQ(progress(pack, prompts, record), (Progress{4, 3, 1, 1}));
+  EXPECT_EQ(progress(pack, {}, record), Progress{});
 }
 
 TEST(NextUnanswered, GoesRoundFromThePromptAfter) {
@@ -27,7 +27,7 @@ TEST(NextUnanswered, GoesRoundFromThePromptAfter) {
   const Prompts prompts = model::prompts_of(pack);
   model::Assessment record;
   const auto after = [&](const model::Prompt* prompt) -> std::string {
-    const model::Prompt* next = next_unanswered(prompts, "pack", record, prompt);
+    const model::Prompt* next = next_unanswered(pack, prompts, record, prompt);
     return next ? next->id : "none";
   };
   EXPECT_EQ(after(nullptr), "a1");
@@ -42,7 +42,7 @@ TEST(NextUnanswered, GoesRoundFromThePromptAfter) {
   EXPECT_EQ(after(&elsewhere), "b2");
   record.answers["pack/b2"] = at_step(1);
   EXPECT_EQ(after(prompts[0]), "none");
-  EXPECT_EQ(next_unanswered({}, "pack", record, nullptr), nullptr);
+  EXPECT_EQ(next_unanswered(pack, {}, record, nullptr), nullptr);
 }
 
 TEST(Step, IsOnThePacksScaleOrNothing) {

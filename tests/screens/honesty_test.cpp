@@ -50,7 +50,7 @@ TEST(NotSure, IsNotCalledNotAnswered) {
 
 TEST(Stage, IsNeverConfirmedByItself) {
   Driver driver;
-  const model::Framework& pack = driver.app().state().content.frameworks[1];
+  const model::Framework& pack = driver.pack("race-equity-stages");
   for (const model::Prompt* prompt : model::prompts_of(pack))
     answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
   driver.visit("/stages/race-equity-stages/awareness");
@@ -71,7 +71,7 @@ TEST(Stage, CannotBeConfirmedWithAGap) {
 
 TEST(Stage, NeedsANameToBeConfirmed) {
   Driver driver;
-  const model::Framework& pack = driver.app().state().content.frameworks[1];
+  const model::Framework& pack = driver.pack("race-equity-stages");
   for (const model::Prompt* prompt : model::prompts_of(pack, pack.stages.front())) {
     answer(driver, "race-equity-stages/" + prompt->id, "Most of the time");
   }
@@ -109,7 +109,7 @@ TEST(Stage, SaysSoWhenAnswersChangeAfterwards) {
 
 TEST(Stage, DraftsOfOneConfirmationDoNotReachAnother) {
   Driver driver;
-  const model::Framework& pack = driver.app().state().content.frameworks[1];
+  const model::Framework& pack = driver.pack("race-equity-stages");
   for (const model::Prompt* prompt : model::prompts_of(pack))
     answer(driver, "race-equity-stages/" + prompt->id, "How we work now");
   driver.visit("/stages/race-equity-stages/awareness");
@@ -121,12 +121,12 @@ TEST(Stage, DraftsOfOneConfirmationDoNotReachAnother) {
 TEST(Communities, AreCalledWhatTheOrganisationCallsThem) {
   Driver driver;
   driver.visit("/question/race-equity-stages/A5");
-  EXPECT_EQ(driver.heading(), "Have we asked Black, Asian and minoritised ethnic people about racism here?");
+  EXPECT_EQ(driver.heading(), "Have we asked Black, Asian and minoritised ethnic people how racism shows up here?");
   driver.visit("/about-us");
   driver.type("The words you use for communities", "global majority");
   driver.visit("/question/race-equity-stages/A5");
-  EXPECT_EQ(driver.heading(), "Have we asked global majority people about racism here?");
-  EXPECT_TRUE(driver.title().ends_with("Have we asked global majority people about racism here? · Alongside"));
+  EXPECT_EQ(driver.heading(), "Have we asked global majority people how racism shows up here?");
+  EXPECT_TRUE(driver.title().ends_with("Have we asked global majority people how racism shows up here? · Alongside"));
   for (const char* route :
        {"/questions/race-equity-stages", "/stages/race-equity-stages", "/results/race-equity-stages"}) {
     driver.visit(route);

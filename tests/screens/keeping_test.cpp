@@ -2,7 +2,7 @@
 
 #include "content/assessment_json.h"
 #include "content/limits.h"
-#include "driver.h"
+#include "situations.h"
 
 // Nothing that somebody did is lost without their saying so.
 
@@ -10,13 +10,13 @@ namespace screens {
 namespace {
 
 using support::Driver;
+using support::example;
 using ui::Role;
 
 constexpr const char* kQ1a = "/question/coproduction-plan/Q1a";
 constexpr const char* kWhere = "Where are we now?";
 constexpr const char* kAsking = "Download your work first?";
 
-std::string example(const char* name) { return support::asset("examples/" + std::string(name) + ".json"); }
 
 // A record with one answer that is in no file.
 void work_a_little(Driver& driver) {
@@ -312,8 +312,10 @@ TEST(BadFile, IsExplainedAndChangesNothing) {
       {"a wrong type", edited("\"created\": \"2026-09-15T17:32:10Z\"", "\"created\": 7"), "cannot be read"},
       {"a list for the answers", edited("\"answers\": {", "\"answers\": [], \"was\": {"), "cannot be read"},
       {"no such date", edited("2026-10-06", "2026-02-30"), "not a real date"},
-      {"another format", edited("alongside/assessment", "alongside/framework"), "not a saved record"},
-      {"a pack", support::asset("frameworks/coproduction-plan.json"), "not a saved record"},
+      {"another format", edited("alongside/assessment", "alongside/something"), "not a saved record"},
+      {"a pack without anything", edited("alongside/assessment", "alongside/framework"), "The pack was not added"},
+      {"a pack with a mistake", std::string(support::own_pack()).replace(support::own_pack().find("\"s\""), 3, "\"?\""),
+       "The pack was not added"},
       {"no format at all", "{}", "file"},
       {"a newer version", edited("\"version\": 1", "\"version\": 2"), "newer Alongside"},
       {"10,000 levels", std::string(10000, '['), "file"},

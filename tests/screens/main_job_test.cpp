@@ -15,10 +15,6 @@ using ui::Role;
 constexpr const char* kWhere = "Where are we now?";
 constexpr const char* kSteps[] = {"Not yet", "Started", "Some of the time", "Most of the time", "How we work now"};
 
-const model::Framework& pack(Driver& driver, std::size_t index) {
-  return driver.app().state().content.frameworks[index];
-}
-
 // Answers the twelve questions of the quick start, from Home to the results.
 void answer_the_quick_start(Driver& driver) {
   driver.press("Start: Plan co-production");
@@ -26,7 +22,7 @@ void answer_the_quick_start(Driver& driver) {
   driver.type("Name of your organisation", "Robin Street");
   driver.choose("1 to 9 paid staff", "How big are you?");
   driver.press("Go to Plan co-production");
-  const auto prompts = prompts_asked(pack(driver, 0));
+  const auto prompts = prompts_asked(driver.record(), driver.pack("coproduction-plan"));
   ASSERT_EQ(prompts.size(), 12u);
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     ASSERT_EQ(driver.heading(), prompts[i]->text);
@@ -55,7 +51,7 @@ void write_an_action(Driver& driver) {
 }
 
 void fill_and_confirm_the_first_stage(Driver& driver) {
-  const model::Framework& stages = pack(driver, 1);
+  const model::Framework& stages = driver.pack("race-equity-stages");
   for (const model::Prompt* prompt : model::prompts_of(stages, stages.stages.front())) {
     driver.visit("/question/race-equity-stages/" + prompt->id);
     driver.choose("Most of the time", kWhere);
@@ -111,11 +107,12 @@ TEST(MainJob, WorksTheSameInPlainViewAndOnAPhone) {
 }
 
 TEST(MainJob, KeepsTheExamplesByteForByte) {
-  for (const char* name : {"sparrow-lane", "harbour-trust-outpatients"}) {
-    const std::string file = support::asset(std::string("examples/") + name + ".json");
+  const auto examples = Driver().app().state().content.examples;
+  EXPECT_GE(examples.size(), 4u);
+  for (const content::Example& example : examples) {
     Driver driver;
-    driver.open(file);
-    EXPECT_EQ(driver.download(), file) << name;
+    driver.open(example.json);
+    EXPECT_EQ(driver.download(), example.json) << example.name;
   }
 }
 
@@ -161,7 +158,7 @@ TEST(Question, ClearsAnAnswerAndKeepsItsNotes) {
 TEST(Question, ShowsEasierWordsAndWhyWhenAsked) {
   Driver driver;
   driver.visit("/question/coproduction-plan/Q1a");
-  const model::Prompt& prompt = *model::find_prompt(pack(driver, 0), "Q1a");
+  const model::Prompt& prompt = *model::find_prompt(driver.pack("coproduction-plan"), "Q1a");
   EXPECT_FALSE(driver.sees(prompt.easier));
   driver.press("Easier words");
   EXPECT_TRUE(driver.sees(prompt.easier));
@@ -218,7 +215,7 @@ TEST(Results, AddASuggestionToThePlan) {
   driver.choose("Not yet", kWhere);
   driver.visit("/results/coproduction-plan");
   const std::size_t before = driver.record().actions.size();
-  const auto suggestions = insight::suggested_actions(pack(driver, 0), prompts_asked(pack(driver, 0)), driver.record());
+  const auto suggestions = insight::suggested_actions(driver.pack("coproduction-plan"), prompts_asked(driver.record(), driver.pack("coproduction-plan")), driver.record());
   ASSERT_FALSE(suggestions.empty());
   driver.press("Add: " + suggestions.front().text);
   ASSERT_EQ(driver.record().actions.size(), before + 1);

@@ -56,7 +56,7 @@ TEST(ReadingSettings, OfferNoPictureViewWhereThereIsNoCanvas) {
 TEST(EasierWords, AreThoseOfPromptsAndOfMessages) {
   Driver driver;
   driver.visit("/question/coproduction-plan/Q1a");
-  const std::string easier = model::prompts_of(driver.app().state().content.frameworks[0]).front()->easier;
+  const std::string easier = model::prompts_of(driver.pack("coproduction-plan")).front()->easier;
   ASSERT_FALSE(easier.empty());
   EXPECT_FALSE(driver.sees(easier));
   driver.press("Easier words");

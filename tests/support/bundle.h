@@ -27,8 +27,11 @@ inline std::string bundle_json() {
   }
   std::sort(examples.begin(), examples.end());
   std::string out = "{\"wording\":" + asset("locales/en.json") + ",\"frameworks\":[";
-  out += asset("frameworks/coproduction-plan.json") + "," + asset("frameworks/race-equity-stages.json");
-  out += "],\"examples\":[";
+  for (const char* name : {"before-you-begin", "coproduction-plan", "race-equity-stages", "principles", "earning-trust", "levers"}) {
+    if (out.back() != '[') out += ",";
+    out += asset("frameworks/" + std::string(name) + ".json");
+  }
+  out += "],\"crosswalk\":" + asset("crosswalk.json") + ",\"examples\":[";
   for (const std::string& name : examples) {
     out += out.back() == '[' ? "{\"name\":" : ",{\"name\":";
     ui::append_json_string(out, name);

@@ -224,6 +224,11 @@ class Driver {
 
   const ui::Tree& tree() const { return app_.tree(); }
   const model::Assessment& record() const { return app_.state().record; }
+  const model::Framework& pack(std::string_view id) const {
+    const model::Framework* found = screens::find_pack(app_.state(), id);
+    if (!found) throw std::runtime_error("no pack “" + std::string(id) + "”");
+    return *found;
+  }
   const std::vector<File>& downloads() const { return downloads_; }
   // What this browser keeps, by key.
   const std::map<std::string, Kept>& kept() const { return kept_; }

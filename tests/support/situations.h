@@ -17,22 +17,43 @@ inline constexpr const char* kRoutes[] = {
     "/question/coproduction-plan/Q4a",
     "/question/race-equity-stages/A5",
     "/question/race-equity-stages/C2",
+    "/question/coproduction-plan/R3",
+    "/question/before-you-begin/B5",
+    "/question/levers/V1a",
     "/question/nothing/nothing",
     "/questions/coproduction-plan",
     "/questions/race-equity-stages",
+    "/questions/before-you-begin",
+    "/letters/levers",
     "/stages/race-equity-stages",
     "/stages/race-equity-stages/awareness",
     "/stages/race-equity-stages/commitment",
     "/results/coproduction-plan",
     "/results/race-equity-stages",
+    "/results/principles",
+    "/results/before-you-begin",
     "/plan",
+    "/people",
+    "/agreement",
+    "/listening",
     "/save",
+    "/resources",
     "/reading",
     "/about",
 };
 inline constexpr const char* kExamples[] = {"", "sparrow-lane", "harbour-trust-outpatients"};
 
 inline std::string example(const std::string& name) { return asset("examples/" + name + ".json"); }
+
+// A pack that somebody wrote: short, in another language, with a scale of its own.
+inline std::string own_pack() {
+  return R"({"format": "alongside/framework", "version": 1, "id": "nasze-pytania", "edition": "2", "language": "pl",
+    "kind": "checklist", "title": "Nasze pytania", "summary": "Dwa pytania na początek.",
+    "scale": {"steps": [{"label": "Nie", "means": "Jeszcze nie"}, {"label": "Tak", "means": "Już tak"}]},
+    "sections": [{"id": "s", "title": "Początek", "prompts": [
+      {"id": "n1", "text": "Kto decyduje?", "brief": "Kto decyduje?", "easier": "Kto wybiera?", "why": "To ważne."},
+      {"id": "n2", "text": "Kogo nie ma?", "brief": "Kogo nie ma?", "easier": "Kogo tu brakuje?", "why": "To też ważne."}]}]})";
+}
 
 // Everything that can be folded out, and the form of the first action.
 inline void open_everything(Driver& driver) {
@@ -54,8 +75,9 @@ inline void open_everything(Driver& driver) {
   if (driver.has(ui::Role::switch_, "Easier words")) driver.press("Easier words");
   driver.press("Menu");
   press_all(ui::Role::disclosure, "");
-  press_all(ui::Role::button, "action.");
-  press_all(ui::Role::button, "evidence.");
+  for (const char* list : {"action.", "evidence.", "group.", "promise.", "heard.", "member."}) {
+    press_all(ui::Role::button, list);
+  }
 }
 
 // A state that no address leads to.
@@ -104,6 +126,38 @@ inline const State kStates[] = {
        d.visit("/plan");
        d.press("Add an action");
      }},
+    {"stage.papers", kDesktop,
+     [](Driver& d) {
+       d.visit("/stages/race-equity-stages/commitment");
+       d.press("Papers that can show it: 0 of " +
+               std::to_string(d.pack("race-equity-stages").stages[1].documents.size()));
+       d.pick(d.pack("race-equity-stages").stages[1].documents[0], "Asked for from leadership");
+       d.pick(d.pack("race-equity-stages").stages[1].documents[1], "Shared with a buddy");
+       d.press("Add a role");
+     }},
+    {"people.form", kDesktop,
+     [](Driver& d) {
+       d.visit("/people");
+       d.press("Add a group that is missing");
+     }},
+    {"note-to-carry", kDesktop,
+     [](Driver& d) {
+       d.visit("/question/coproduction-plan/Q2b");
+       d.type("Notes", "Night-shift workers never come.");
+     }},
+    {"three-actions", kDesktop,
+     [](Driver& d) {
+       d.visit("/questions/coproduction-plan");
+       d.choose("15 minutes, no paid staff", "Which questions?");
+       d.visit("/question/coproduction-plan/F6");
+       d.choose("Not yet", "Where are we now?");
+       d.press("Choose our actions");
+     }},
+    {"own-pack", kDesktop,
+     [](Driver& d) {
+       d.open(own_pack());
+       d.visit("/");
+     }},
     {"download-first", kDesktop,
      [](Driver& d) {
        d.visit("/question/coproduction-plan/Q1a");
@@ -118,7 +172,7 @@ inline const State kStates[] = {
      }},
     {"stage.no-name", kDesktop,
      [](Driver& d) {
-       for (const model::Prompt* prompt : model::prompts_of(d.app().state().content.frameworks[1])) {
+       for (const model::Prompt* prompt : model::prompts_of(d.pack("race-equity-stages"))) {
          d.visit("/question/race-equity-stages/" + prompt->id);
          d.choose("Most of the time", "Where are we now?");
        }
