@@ -36,8 +36,10 @@ export function pack(id) {
 }
 
 /** Every screen with Sparrow Lane's record open, by the route that the address holds. */
-export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/questions/coproduction-plan",
-                        "/stages/race-equity-stages", "/results/coproduction-plan", "/plan", "/save", "/reading", "/about"];
+export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/question/before-you-begin/B5",
+                        "/questions/coproduction-plan", "/questions/before-you-begin", "/stages/race-equity-stages",
+                        "/letters/levers", "/results/coproduction-plan", "/plan", "/people", "/agreement", "/listening",
+                        "/save", "/resources", "/reading", "/about"];
 
 // ---- Browser and pages ----
 

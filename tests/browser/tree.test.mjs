@@ -8,6 +8,7 @@ import { newPage, openExample, openTool, screens, settled, startBrowser, visit, 
 const browser = await startBrowser();
 after(() => browser.close());
 
+const question = "/question/coproduction-plan/Q1a";
 const desk = {};
 const phone = { viewport: { width: 360, height: 740 } };
 
@@ -15,7 +16,7 @@ const phone = { viewport: { width: 360, height: 740 } };
 const places = [
   { name: "Home, with nothing open", device: desk, reach: async () => {}, empty: true },
   ...screens.map((route) => ({ name: route, device: desk, reach: (page) => visit(page, route) })),
-  { name: `${screens[2]} on a phone`, device: phone, reach: (page) => visit(page, screens[2]) },
+  { name: `${question} on a phone`, device: phone, reach: (page) => visit(page, question) },
   ...Object.entries(states).map(([name, reach]) => ({ name, device: desk, reach })),
 ];
 
