@@ -65,8 +65,11 @@ export interface Patch {
   rects?: (string | number)[];
 }
 
+/** A file for the person: `text`, or bytes as `base64`. */
+export interface Download { kind: "download"; name: string; mime: string; text?: string; base64?: string }
+
 export type Request =
-  | { kind: "download"; name: string; mime: string; text: string }
+  | Download
   | { kind: "open" }
   | { kind: "store"; id: string; text: string; downloaded_ms: number }
   | { kind: "forget"; id: string }

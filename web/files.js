@@ -1,8 +1,9 @@
 /** Files out and in. Nothing is sent anywhere: a download is made here, a file is read here. */
 
-/** @param {string} name  @param {string} mime  @param {string} text */
-export function download(name, mime, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Hands a file to the person. @param {import("./bridge").Download} file */
+export function download({ name, mime, text, base64 }) {
+  const content = base64 === undefined ? text ?? "" : Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -163,7 +163,7 @@ function createPage(core, storage) {
   function serve(request) {
     switch (request.kind) {
       case "download":
-        download(request.name, request.mime, request.text);
+        download(request);
         return told("downloaded", request.name);
       case "open": return chooseFile(open);
       case "store": return storage.keepBackup(request.id, request.text, request.downloaded_ms);

@@ -118,9 +118,12 @@ class App {
   void take_place(const screens::Replacement& with);
   void open_record(model::Assessment record, bool is_file);
   void download();
+  void make_file(const screens::MakeFile& wanted);
   void record_changed();
   void read_own_packs();
   void add_pack(std::string_view bytes);
+  void step_history(const model::Change* next, bool (model::History::*step)(model::Assessment&), std::string key);
+  void tell_open(std::string_view key, const model::Assessment& record);
   void keep_backup();
   std::optional<model::Moment> downloaded_as_it_is() const;
   void tell(std::string words, bool bad = false);
@@ -149,7 +152,7 @@ class App {
     model::Assessment record;
   };
   std::optional<Downloading> downloading_;  // the record on its way into a file
-  std::vector<std::string> own_packs_read_;  // the packs of the record that state_.own_packs was read from, as JSON
+  std::vector<std::string> own_packs_read_;  // the record's packs, id and JSON, that state_.own_packs was read from
   std::optional<screens::Replacement> after_download_;
   float last_height_css_ = 0;
   Frame frame_;

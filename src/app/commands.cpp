@@ -28,36 +28,9 @@ bool same_work(model::Assessment a, const model::Assessment& b) {
   return a == b;
 }
 
-// "Sparrow Lane Community Hub" -> "sparrow-lane-community-hub": letters of any script and digits, 40 bytes at most.
-std::string file_words(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  constexpr std::size_t kLongest = 40;
-  if (out.size() > kLongest) {
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
-    out.resize(end);
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
-std::string file_name(const screens::State& state) {
-  const std::string organisation = file_words(state.record.profile.organisation);
-  return "alongside-" + (organisation.empty() ? "" : organisation + "-") + model::iso(state.today()) + ".json";
-}
-
-std::string name_of(const screens::State& state, const model::Assessment& record) {
-  return record.profile.organisation.empty() ? state.content.wording.text("home.no_name") : record.profile.organisation;
+bool has_answers(const model::Assessment& record, std::string_view pack) {
+  const auto& answers = record.answers;
+  return std::any_of(answers.begin(), answers.end(), [&](const auto& entry) { return model::pack_of(entry.first) == pack; });
 }
 
 }  // namespace
@@ -69,22 +42,8 @@ void App::handle(screens::Command& command) {
           [&](screens::GoTo& c) { go_to(c.route); },
           [&](screens::Edit& c) { edit(c); },
           [&](screens::EndTyping&) { state_.history.close_group(); },
-          [&](screens::Undo&) {
-            if (state_.history.undo(state_.record)) {
-              record_changed();
-              tell(w.text("undo.done"));
-            } else {
-              tell(w.text("undo.nothing"));
-            }
-          },
-          [&](screens::Redo&) {
-            if (state_.history.redo(state_.record)) {
-              record_changed();
-              tell(w.text("redo.done"));
-            } else {
-              tell(w.text("redo.nothing"));
-            }
-          },
+          [&](screens::Undo&) { step_history(state_.history.next_undo(), &model::History::undo, "undo"); },
+          [&](screens::Redo&) { step_history(state_.history.next_redo(), &model::History::redo, "redo"); },
           [&](screens::Replace& c) { replace(std::move(c.with)); },
           [&](screens::AnswerAsking& c) {
             const std::optional<Replacement> with = std::exchange(state_.asking, std::nullopt);
@@ -106,6 +65,8 @@ void App::handle(screens::Command& command) {
           },
           [&](screens::Download&) { download(); },
           [&](screens::DownloadText& c) { requests_.push_back(DownloadFile{c.name, "text/plain", c.text}); },
+          [&](screens::MakeFile& c) { make_file(c); },
+          [&](screens::SetReport& c) { state_.report = std::move(c.wish); },
           [&](screens::AddPack&) { requests_.push_back(PickFile{}); },
           [&](screens::Fold& c) {
             if (c.open) {
@@ -175,6 +136,18 @@ void App::edit(const screens::Edit& edit) {
   record_changed();
 }
 
+// Takes a step back or forth and says what it was about. `key` is the wording's: "undo" or "redo".
+void App::step_history(const model::Change* next, bool (model::History::*step)(model::Assessment&), std::string key) {
+  const content::Wording& w = state_.content.wording;
+  if (!next) return tell(w.text(key + ".nothing"));
+  const std::string what = screens::change_words(state_, *next);
+  (state_.history.*step)(state_.record);
+  record_changed();
+  // A pack from a file may have gone with the change that brought it.
+  if (!state_.route.pack.empty() && !screens::find_pack(state_, state_.route.pack)) go_to({});
+  tell(w.text(key + ".done", {{"what", what}}));
+}
+
 void App::record_changed() {
   model::Assessment& record = state_.record;
   if (record.id.empty()) {
@@ -197,18 +170,17 @@ void App::record_changed() {
 // Keeps state_.own_packs in step with the record. A pack that cannot be read stays in the record untouched.
 void App::read_own_packs() {
   std::vector<std::string> texts;
-  for (const model::PackRef& ref : state_.record.packs) {
-    if (!ref.framework.empty()) texts.push_back(ref.framework);
-  }
+  for (const model::PackRef& ref : state_.record.packs) texts.push_back(ref.id + ref.framework);
   if (texts == own_packs_read_) return;
   own_packs_read_ = std::move(texts);
   state_.own_packs.clear();
-  for (const std::string& text : own_packs_read_) {
-    auto pack = content::read_framework(text, state_.content.wording);
-    if (pack) {
+  for (const model::PackRef& ref : state_.record.packs) {
+    if (ref.framework.empty()) continue;
+    auto pack = content::read_framework(ref.framework, state_.content.wording);
+    if (pack && pack->id == ref.id) {
       state_.own_packs.push_back(std::move(pack.value()));
     } else {
-      tell(pack.problem().sentence + " " + state_.content.wording.text("packs.unreadable"), true);
+      tell(state_.content.wording.text("packs.unreadable", {{"id", ref.id}}), true);
     }
   }
 }
@@ -217,15 +189,42 @@ void App::read_own_packs() {
 void App::add_pack(std::string_view bytes) {
   const content::Wording& w = state_.content.wording;
   const auto pack = content::read_framework(bytes, w);
-  if (!pack) return tell(pack.problem().sentence + " " + w.text("packs.not_added"), true);
+  const auto refuse = [&](const std::string& why) { tell(why + " " + w.text("packs.not_added"), true); };
+  if (!pack) return refuse(pack.problem().sentence);
   const model::PackRef* listed = model::find_pack_ref(state_.record, pack->id);
-  const bool instead = screens::find_pack(state_, pack->id) != nullptr;
   model::PackRef ref = listed ? *listed : model::PackRef{.id = pack->id};
   ref.edition = pack->edition;
   ref.framework = content::tidy_json(bytes);
+  const model::Framework* instead = screens::find_pack(state_, pack->id);
+  std::string words = w.text("packs.added", {{"pack", pack->title}});
+  if (listed && ref == *listed) {
+    words = w.text("packs.same", {{"pack", pack->title}});
+  } else if (instead) {
+    // A step is kept as its number, which means something only on a scale of that length.
+    const std::size_t before = instead->scale.steps.size(), now = pack->scale.steps.size();
+    if (before != now && has_answers(state_.record, pack->id)) {
+      return refuse(w.text("packs.other_scale", {{"new", std::to_string(now)}, {"old", std::to_string(before)}}));
+    }
+    words = listed && !listed->framework.empty()
+                ? w.text("packs.edition", {{"pack", pack->title}, {"new", pack->edition}, {"old", listed->edition}})
+                : w.text("packs.replaced", {{"pack", pack->title}, {"instead", instead->title}});
+  }
   edit({model::SetPack{pack->id, std::move(ref)}, ""});
   go_to({screens::Screen::all_questions, pack->id, ""});
-  tell(w.text(instead ? "packs.replaced" : "packs.added", {{"pack", pack->title}}));
+  tell(std::move(words));
+}
+
+// Says that a record is open, and which of its packs are not here.
+void App::tell_open(std::string_view key, const model::Assessment& record) {
+  const content::Wording& w = state_.content.wording;
+  const std::string& name = record.profile.organisation;
+  std::string words = name.empty() ? w.text("open.done.unnamed") : w.text(key, {{"name", name}});
+  std::string missing;
+  for (const model::PackRef& ref : record.packs) {
+    if (!screens::find_pack(state_, ref.id)) missing += (missing.empty() ? "" : ", ") + ref.id;
+  }
+  if (!missing.empty()) words += " " + w.text("packs.missing", {{"packs", missing}});
+  tell(std::move(words));
 }
 
 // When the record was downloaded; empty while it holds work that is in no file.
@@ -249,7 +248,7 @@ void App::backup_written(std::string_view key) {
 }
 
 void App::download() {
-  downloading_ = {file_name(state_), state_.record};
+  downloading_ = {screens::file_name(state_, "", "json"), state_.record};
   requests_.push_back(DownloadFile{downloading_->name, "application/json", content::write_assessment(state_.record)});
 }
 
@@ -281,7 +280,7 @@ void App::take_place(const Replacement& with) {
       break;
     case Replacement::From::read_file:
       open_record(*with.record, true);
-      tell(w.text("open.done", {{"name", name_of(state_, *with.record)}}));
+      tell_open("open.done", *with.record);
       break;
     case Replacement::From::example:
       for (const content::Example& example : state_.content.examples) {
@@ -290,7 +289,7 @@ void App::take_place(const Replacement& with) {
         if (!record) return tell(record.problem().sentence, true);
         record->id = new_id();  // never the same record as somebody else's
         open_record(record.value(), true);
-        tell(w.text("open.example", {{"name", name_of(state_, record.value())}}));
+        tell_open("open.example", record.value());
       }
       break;
     case Replacement::From::backup: {
@@ -306,7 +305,7 @@ void App::take_place(const Replacement& with) {
       state_.downloaded = backup.downloaded;
       if (!in_a_file) state_.unsaved_since = backup.record.changed;
       if (here.screen != screens::Screen::home) go_to(here);
-      tell(w.text("open.done", {{"name", name_of(state_, backup.record)}}));
+      tell_open("open.done", backup.record);
       break;
     }
   }

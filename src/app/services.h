@@ -16,6 +16,7 @@ struct DownloadFile {
   std::string name;
   std::string mime;
   std::string text;
+  bool binary = false;  // `text` is bytes, not UTF-8
 };
 
 // Lets the person choose a file. Answered by App::open_file, or not at all.

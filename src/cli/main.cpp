@@ -64,7 +64,15 @@ std::optional<model::Problem> problem_in(std::string_view bytes, const content::
     return pack ? std::nullopt : std::optional(pack.problem());
   }
   const auto record = content::read_assessment(bytes, wording);
-  return record ? std::nullopt : std::optional(record.problem());
+  if (!record) return record.problem();
+  for (std::size_t i = 0; i < record->packs.size(); ++i) {
+    if (record->packs[i].framework.empty()) continue;
+    const auto pack = content::read_framework(record->packs[i].framework, wording);
+    if (pack) continue;
+    const std::string place = "/packs/" + std::to_string(i) + "/framework";
+    return model::Problem{pack.problem().code, place + pack.problem().pointer, pack.problem().sentence};
+  }
+  return std::nullopt;
 }
 
 int check(const Command& command) {

@@ -136,6 +136,24 @@ Framework read_pack(const Place& place) {
 
 // ---- Checking: what holds between parts ----
 
+// "en", "cy-GB": two to eight letters, then parts of letters and digits.
+bool is_language_tag(std::string_view tag) {
+  std::size_t part = 0, length = 0;
+  for (const char c : tag) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = c >= '0' && c <= '9';
+    if (c == '-' && length >= (part == 0 ? 2u : 1u)) {
+      ++part;
+      length = 0;
+    } else if ((letter || (digit && part > 0)) && length < 8) {
+      ++length;
+    } else {
+      return false;
+    }
+  }
+  return length >= (part == 0 ? 2u : 1u);
+}
+
 // Tells a step that the pack's scale does not have. A conversation has none, and its suggestions stand at 0.
 void expect_step(const Framework& pack, const Place& place, std::string_view key) {
   const int steps = std::max(1, static_cast<int>(pack.scale.steps.size()));
@@ -191,6 +209,9 @@ void check_prompt(const Framework& pack, const Place& prompt) {
   const std::size_t words = prompt.texts("steps").size();
   if (words != 0 && words != pack.scale.steps.size())
     prompt.fail("steps", "steps_mismatch", std::to_string(pack.scale.steps.size()));
+  const std::string alert = prompt.text("alert");
+  if (!alert.empty() && !prompt.document().wording().has("alert." + alert + ".title"))
+    prompt.fail("alert", "unknown_alert", alert);
   for (const Place& suggestion : prompt.objects("suggest")) expect_step(pack, suggestion, "at_most");
   for (const Place& also : prompt.values("also"))
     if (also.as_text().find('/') == std::string::npos) also.fail({}, "bad_reference", also.as_text());
@@ -233,6 +254,7 @@ Framework read_framework(const Place& place) {
   Framework pack = read_pack(place);
   // A part that did not read would only give problems that follow from its own.
   if (place.document().problem()) return pack;
+  if (!is_language_tag(pack.language)) place.fail("language", "bad_language", pack.language);
   check_kind(pack, place);
   check_routes(pack, place);
   check_sections(pack, place);

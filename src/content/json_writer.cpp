@@ -147,6 +147,7 @@ void JsonWriter::start(std::string_view key) {
 }
 
 void JsonWriter::new_line() {
+  if (layout_ == Layout::one_line) return;
   out_ += '\n';
   out_.append(2 * levels_.size(), ' ');
 }

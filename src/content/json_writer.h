@@ -9,10 +9,14 @@
 namespace content {
 
 // Writes JSON for people to read: two spaces a level, one member a line, "{}" and "[]" for
-// what is empty. Inside a list the keys are not looked at. Control characters are escaped;
+// what is empty; or all on one line, for programs that read a document a line. Inside a list the keys are not looked at. Control characters are escaped;
 // bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
  public:
+  enum class Layout { tidy, one_line };
+
+  explicit JsonWriter(Layout layout = Layout::tidy) : layout_(layout) {}
+
   // Opens an object or a list; close() ends the one opened last. The outermost has no key.
   void open_object(std::string_view key = {}) { open(key, '{'); }
   void open_list(std::string_view key = {}) { open(key, '['); }
@@ -37,6 +41,7 @@ class JsonWriter {
   void start(std::string_view key);
   void new_line();
 
+  Layout layout_;
   std::string out_;
   std::vector<Level> levels_;
 };

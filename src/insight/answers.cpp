@@ -6,7 +6,12 @@ namespace insight {
 
 const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack,
                                const model::Assessment& assessment) {
-  return model::find_answer(assessment, model::prompt_key(pack, prompt.id));
+  return answer_to(prompt, pack, assessment.answers);
+}
+
+const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack, const model::Answers& answers) {
+  const auto found = answers.find(model::prompt_key(pack, prompt.id));
+  return found == answers.end() ? nullptr : &found->second;
 }
 
 bool is_answered(const model::Framework& framework, const model::Answer* answer) {

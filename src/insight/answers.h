@@ -13,6 +13,7 @@ using Prompts = std::vector<const model::Prompt*>;
 
 // The answer to a prompt of a pack; nothing when there is none. Lives as long as the record.
 const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack, const model::Assessment& assessment);
+const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack, const model::Answers& answers);
 
 // True when a place on the scale or a state was chosen. In a conversation, which has no scale, a note is the answer.
 bool is_answered(const model::Framework& framework, const model::Answer* answer);

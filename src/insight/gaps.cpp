@@ -1,6 +1,9 @@
 #include "insight/gaps.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
 
 namespace insight {
 namespace {
@@ -28,10 +31,34 @@ std::vector<Placed> by_step(const model::Framework& framework, const Prompts& pr
   return placed;
 }
 
-bool has_open_action(const model::Assessment& assessment, const model::PromptKey& key) {
+// Where the prompt's stage stands among the pack's; 0 in a pack without stages.
+int stage_number(const model::Framework& framework, const Finding& finding) {
+  const auto& stages = framework.stages;
+  const auto found = std::find_if(stages.begin(), stages.end(), [&](const model::Stage& stage) {
+    return finding.section && stage.id == finding.section->stage;
+  });
+  return static_cast<int>(found - stages.begin());
+}
+
+// How many prompts and parts of other frameworks are linked with the prompt: those that it names, and those of its pack
+// that name it. Each counts once.
+int helped_by(const model::Framework& framework, const model::Prompt& prompt) {
+  const model::PromptKey own = model::prompt_key(framework.id, prompt.id);
+  std::set<model::PromptKey> linked(prompt.also.begin(), prompt.also.end());
+  for (const model::Section& section : framework.sections)
+    for (const model::Prompt& other : section.prompts)
+      if (std::find(other.also.begin(), other.also.end(), own) != other.also.end())
+        linked.insert(model::prompt_key(framework.id, other.id));
+  linked.erase(own);
+  return static_cast<int>(linked.size());
+}
+
+// True when the plan has it already: an open action for the prompt, or this very one, done.
+bool has_action(const model::Assessment& assessment, const model::PromptKey& key, const model::Suggestion& suggestion) {
   for (const model::Action& action : assessment.actions) {
-    const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
-    if (open && is_reason(action, key)) return true;
+    if (!is_reason(action, key)) continue;
+    if (action.status == model::Status::to_do || action.status == model::Status::doing) return true;
+    if (action.status == model::Status::done && action.what == suggestion.action) return true;
   }
   return false;
 }
@@ -70,9 +97,16 @@ std::vector<Finding> strengths(const model::Framework& framework, const Prompts&
 
 std::vector<Finding> gaps(const model::Framework& framework, const Prompts& prompts,
                           const model::Assessment& assessment) {
+  // Step, stage and, since the one that helps most comes first, how much it helps below zero.
+  using Rank = std::tuple<int, int, int>;
+  std::vector<std::pair<Rank, Finding>> ranked;
+  for (const auto& [finding, step] : by_step(framework, prompts, assessment)) {
+    if (step >= reach(framework)) continue;
+    ranked.push_back({{step, stage_number(framework, finding), -helped_by(framework, *finding.prompt)}, finding});
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Finding> found;
-  for (const Placed& each : by_step(framework, prompts, assessment))
-    if (each.step < reach(framework)) found.push_back(each.finding);
+  for (const auto& each : ranked) found.push_back(each.second);
   return found;
 }
 
@@ -95,7 +129,7 @@ std::vector<SuggestedAction> suggested_actions(const model::Framework& framework
     const model::Prompt& prompt = *each.finding.prompt;
     const model::PromptKey key = model::prompt_key(framework.id, prompt.id);
     const model::Suggestion* suggestion = best_suggestion(prompt, each.step, size);
-    if (!suggestion || has_open_action(assessment, key)) continue;
+    if (!suggestion || has_action(assessment, key, *suggestion)) continue;
     const auto same = std::find_if(actions.begin(), actions.end(),
                                    [&](const SuggestedAction& action) { return action.text == suggestion->action; });
     if (same != actions.end()) {

@@ -21,8 +21,10 @@ struct Finding {
 std::vector<Finding> strengths(const model::Framework& framework, const Prompts& prompts,
                                const model::Assessment& assessment);
 
-// Answers on the lowest two steps (the lowest one of two or three), lowest first, then in
-// the order of `prompts`. "Not sure" and unanswered are no gaps.
+// Answers on the lowest two steps (the lowest one of two or three), what would move most first: by step, lowest first;
+// then by stage, since stages build on each other; then by how much else an answer helps, which is how many prompts and
+// parts of other frameworks the pack links with it, either way; then in the order of `prompts`.
+// "Not sure" and unanswered are no gaps.
 std::vector<Finding> gaps(const model::Framework& framework, const Prompts& prompts,
                           const model::Assessment& assessment);
 
@@ -44,7 +46,8 @@ struct SuggestedAction {
 // in the order of `prompts`. Each prompt offers one: the one that fits its step most closely,
 // and of those the one written for the organisation's size. An organisation that did not say
 // its size gets what the smallest can do. The same words offered twice become one action with
-// two reasons. A prompt that already has an open action offers nothing.
+// two reasons. A prompt that already has an open action offers nothing, and what was
+// done is not offered again.
 std::vector<SuggestedAction> suggested_actions(const model::Framework& framework, const Prompts& prompts,
                                                const model::Assessment& assessment, std::size_t most = 3);
 

@@ -6,16 +6,9 @@
 namespace insight {
 namespace {
 
-Prompts prompts_in(const model::Section& section, const Prompts& prompts) {
-  Prompts inside;
-  for (const model::Prompt& prompt : section.prompts)
-    if (std::find(prompts.begin(), prompts.end(), &prompt) != prompts.end()) inside.push_back(&prompt);
-  return inside;
-}
-
-void count_who_agreed(SectionProfile& profile, const model::Answer* answer) {
-  if (!model::is_answered(answer) || !answer->agreed_by) return;
-  switch (*answer->agreed_by) {
+void count_who_agreed(SectionProfile& profile, const model::Answer& answer) {
+  if (!answer.agreed_by) return;
+  switch (*answer.agreed_by) {
     case model::AgreedBy::staff:
       ++profile.by_staff;
       break;
@@ -36,22 +29,52 @@ std::vector<SectionProfile> profile(const model::Framework& framework, const Pro
   for (const model::Section& section : framework.sections) {
     const Prompts inside = prompts_in(section, prompts);
     if (inside.empty()) continue;
-    SectionProfile& profile = profiles.emplace_back();
-    profile.section = &section;
-    profile.progress = progress(framework, inside, assessment);
-    int sum = 0;
-    int placed = 0;
-    for (const model::Prompt* prompt : inside) {
-      const model::Answer* answer = answer_to(*prompt, framework.id, assessment);
-      count_who_agreed(profile, answer);
-      if (const auto step = step_of(framework, answer)) {
-        sum += *step;
-        ++placed;
-      }
-    }
-    if (placed > 0) profile.level = static_cast<double>(sum) / placed;
+    profiles.push_back(profile_together(framework, inside, assessment));
+    profiles.back().section = &section;
   }
   return profiles;
+}
+
+SectionProfile profile_together(const model::Framework& framework, const Prompts& prompts,
+                                const model::Assessment& assessment) {
+  SectionProfile profile;
+  profile.progress = progress(framework, prompts, assessment);
+  int sum = 0;
+  int placed = 0;
+  for (const model::Prompt* prompt : prompts) {
+    const model::Answer* answer = answer_to(*prompt, framework.id, assessment);
+    if (is_answered(framework, answer)) count_who_agreed(profile, *answer);
+    if (const auto step = step_of(framework, answer)) {
+      sum += *step;
+      ++placed;
+    }
+  }
+  if (placed > 0) profile.level = static_cast<double>(sum) / placed;
+  return profile;
+}
+
+Prompts prompts_in(const model::Section& section, const Prompts& prompts) {
+  Prompts inside;
+  for (const model::Prompt& prompt : section.prompts)
+    if (std::find(prompts.begin(), prompts.end(), &prompt) != prompts.end()) inside.push_back(&prompt);
+  return inside;
+}
+
+Agreed agreed_in(const SectionProfile& section) {
+  const int said = section.by_staff + section.jointly + section.by_community;
+  return {section.by_staff, section.jointly, section.by_community, section.progress.answered - said};
+}
+
+Agreed agreed_in_all(const std::vector<SectionProfile>& sections) {
+  Agreed all;
+  for (const SectionProfile& section : sections) {
+    const Agreed here = agreed_in(section);
+    all.staff += here.staff;
+    all.jointly += here.jointly;
+    all.community += here.community;
+    all.silent += here.silent;
+  }
+  return all;
 }
 
 std::optional<int> nearest_step(std::optional<double> level) {

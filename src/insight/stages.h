@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "insight/answers.h"
+#include "insight/standing.h"
 
 namespace insight {
 
@@ -13,18 +14,20 @@ struct StagePrompt {
 };
 
 // Where one stage stands. `ready` is an offer only: all prompts are in place and at least
-// one by a step. A stage is reached when someone has confirmed it, and by nothing else.
+// one by a step. A stage is reached when someone has confirmed it, and by nothing else: one that
+// has slipped since is still confirmed, and is shown with what would help.
 struct StageStanding {
   const model::Stage* stage = nullptr;
   std::vector<StagePrompt> prompts;  // in reading order
   int in_place = 0;
   bool ready = false;
   const model::StageConfirmation* confirmed = nullptr;  // null: nobody has
+  bool slipped = false;                                 // confirmed, and not all of its prompts are in place
 };
 
 // Every stage in the pack's order; empty for a pack without stages.
 // Pointers live as long as `framework` and until the record changes.
-std::vector<StageStanding> stage_standings(const model::Framework& framework, const model::Assessment& assessment);
+std::vector<StageStanding> stage_standings(const model::Framework& framework, const Standing& standing);
 
 // The first stage that nobody has confirmed; null when all are confirmed.
 // Points into `standings`.

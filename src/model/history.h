@@ -19,6 +19,10 @@ class History {
   // The next change starts a step of its own, even in the same group.
   void close_group();
 
+  // What the next undo or redo would apply, at its most telling; null when there is nothing. Lives until the next call.
+  const Change* next_undo() const { return undo_.empty() ? nullptr : &undo_.back().front(); }
+  const Change* next_redo() const { return redo_.empty() ? nullptr : &redo_.back().back(); }
+
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
 

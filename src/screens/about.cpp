@@ -51,7 +51,7 @@ void outside(ui::Ui& ui, const State& state) {
       const ui::Scope line = ui.line(44);
       ui.link(id, framework.title, framework.url);
     }
-    ui.space(-8);
+    ui.space(0);
     ui.paragraph(id + ".about", framework.about, ui::type::kHint);
   }
 }

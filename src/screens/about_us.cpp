@@ -15,7 +15,6 @@ void routes_for_size(ui::Ui& ui, const State& state, const model::Framework& pac
   for (const model::Route& route : pack.routes) {
     if (!size || std::find(route.sizes.begin(), route.sizes.end(), *size) == route.sizes.end()) continue;
     const Wording& w = state.content.wording;
-    ui.space(16);
     ui.paragraph("about_us.route.words", w.text("about_us.route"), ui::type::kHint);
     const std::string count = w.count("routes.count", static_cast<int>(route.prompts.size()));
     if (ui.button("about_us.route." + route.id, w.text("about_us.route.go", {{"name", route.title}, {"count", count}}))) {
@@ -23,6 +22,7 @@ void routes_for_size(ui::Ui& ui, const State& state, const model::Framework& pac
       const model::Prompt* first = model::find_prompt(pack, route.prompts.front());
       out.push_back(GoTo{{Screen::question, pack.id, first->id}});
     }
+    ui.space(16);
   }
 }
 
@@ -90,13 +90,13 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
 
   const model::Framework* pack = current_pack(state);
   if (!pack) return;
+  routes_for_size(ui, state, *pack, out);
   ui::ButtonOptions next;
   next.look = ui::ButtonLook::primary;
   next.icon = ui::Icon::forward;
   if (ui.button("about_us.next", w.text("about_us.next", {{"pack", pack->title}}), next)) {
     out.push_back(GoTo{first_screen(state, *pack)});
   }
-  routes_for_size(ui, state, *pack, out);
 }
 
 }  // namespace screens

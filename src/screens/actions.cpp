@@ -85,13 +85,7 @@ void draw_actions(ui::Ui& ui, const State& state, std::string_view list_id,
 
 void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framework& pack, Commands& out) {
   const Wording& w = state.content.wording;
-  ui::BoxOptions card;
-  card.role = ui::Role::region;
-  card.name = w.text("results.actions");
-  card.fill = ui::Ink::card;
-  card.edge = ui::Ink::rule;
-  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
-  card.look = "card";
+  const ui::BoxOptions card = region_card(ui, w.text("results.actions"));
   const ui::Scope box = ui.box("suggested", card);
   ui.heading("suggested.heading", 2, w.text("results.actions"), ui::type::kHeading3);
   const auto suggestions = insight::suggested_actions(pack, prompts_with_answers(state.record, pack), state.record);
@@ -106,7 +100,10 @@ void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framewo
     add.small = true;
     add.label = w.text("results.actions.add.label", {{"action", words}});
     ui::Columns halves = ui.columns({0, ui.button_width(w.text("results.actions.add"), add)}, 12, 0);
-    ui.paragraph(id + ".words", words, ui::type::kStrong);
+    {
+      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
+      ui.paragraph(id + ".words", words, ui::type::kStrong);
+    }
     ui.space(0);
     ui.paragraph(id + ".why", w.text("results.actions.because", {{"prompt", with_terms(state, because->brief)}}),
                  ui::type::kHint);
@@ -118,7 +115,7 @@ void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framewo
       action.why = suggestions[i].why;
       out.push_back(Edit{model::SetAction{action.id, action}, ""});
       out.push_back(Tell{w.text("action.added")});
-      out.push_back(Focus{"suggested.heading"});
+      out.push_back(Focus{state.route.screen == Screen::plan ? "action." + action.id + ".open" : "suggested.heading"});
     }
   }
   if (state.route.screen == Screen::plan) return;

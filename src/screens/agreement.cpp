@@ -30,7 +30,7 @@ bool is_in(const State& state, std::string_view words) {
   return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.text == words; });
 }
 
-// Words that may become a promise, with the button that makes them one.
+// A promise that other groups make, with the button that takes it over.
 void offer(ui::Ui& ui, const State& state, const std::string& id, const std::string& words, Commands& out) {
   const Wording& w = state.content.wording;
   if (is_in(state, words)) return ui.paragraph(id + ".taken", w.text("agreement.taken"), ui::type::kHint);
@@ -44,6 +44,15 @@ void offer(ui::Ui& ui, const State& state, const std::string& id, const std::str
   out.push_back(Edit{model::SetAgreementLine{line.id, line}, ""});
   out.push_back(Tell{w.text("agreement.taken_now")});
   out.push_back(Focus{add_button_id("promise")});
+}
+
+// A note is no promise: it stands beside an empty form.
+void write_from(ui::Ui& ui, const State& state, const FedNote& note, Commands& out) {
+  const Wording& w = state.content.wording;
+  ui::ButtonOptions write;
+  write.small = true;
+  write.label = w.text("agreement.write.label", {{"words", with_terms(state, note.prompt->brief)}});
+  if (ui.button(note.id() + ".write", w.text("agreement.write"), write)) add_item(state, promises(state), {}, out);
 }
 
 // Promises that many groups make, to start from.
@@ -66,12 +75,13 @@ void starters(ui::Ui& ui, const State& state, Commands& out) {
 void draw_agreement(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const auto& lines = state.record.agreement;
+  const int written = count_written(lines, &model::AgreementLine::text);
   const ItemList<model::AgreementLine> list = promises(state);
   ui.heading(kTitleId, 1, w.text("agreement.title"));
   draw_plan_parts(ui, state);
   const ui::Columns column = ui.columns({std::min(ui.width(), ui::kColumnWidth)}, 0, 0);
   ui.paragraph("agreement.lead",
-               lines.empty() ? w.text("agreement.empty") : w.count("agreement.lead", static_cast<int>(lines.size())),
+               written == 0 ? w.text("agreement.empty") : w.count("agreement.lead", written),
                ui::type::kLead);
   ui.space(16);
   draw_items(ui, state, list, out);
@@ -79,7 +89,7 @@ void draw_agreement(ui::Ui& ui, const State& state, Commands& out) {
   draw_add_button(ui, state, list, {}, out);
   ui.space(24);
   draw_from_answers(ui, state, model::Feeds::agreement, [&](const FedNote& note) {
-    offer(ui, state, note.id(), std::string(note.words), out);
+    write_from(ui, state, note, out);
   });
   ui.space(16);
   starters(ui, state, out);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "insight/gaps.h"
 #include "screens/screens.h"
@@ -89,7 +90,10 @@ void sections(ui::Ui& ui, const State& state, const model::Framework& pack, cons
     ui.space(28);
     {
       const ui::Scope line = ui.line(30, 14);
-      ui.heading("section." + section.id, 2, section.title, ui::type::kHeading4);
+      {
+        const ui::Scope pack_words = ui.in_language(language_of(state, pack));
+        ui.heading("section." + section.id, 2, section.title, ui::type::kHeading4);
+      }
       ui.text("section." + section.id + ".progress",
               w.text(pack.kind == model::Kind::conversation ? "talks.count" : "question.answered",
                      {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}}),
@@ -146,15 +150,18 @@ void routes(ui::Ui& ui, const State& state, const model::Framework& pack, Comman
     return words;
   };
   std::vector<ui::Choice> choices;
+  const std::optional<model::Size> size = state.record.profile.size;
+  const model::Route* chosen_now = chosen_route(state.record, pack);
   for (const model::Route& route : pack.routes) {
+    const bool fits = route.sizes.empty() || !size || std::find(route.sizes.begin(), route.sizes.end(), *size) != route.sizes.end();
+    if (!fits && &route != chosen_now) continue;
     choices.push_back({.value = route.id, .name = route.title, .detail = words(route.prompts.size(), route.minutes),
                        .language = std::string(language_of(state, pack))});
   }
   const std::string whole(model::kWholePack);
   choices.push_back({.value = whole, .name = w.text("routes.all"), .detail = words(model::prompts_of(pack).size(), 0)});
-  const model::Route* now = chosen_route(state.record, pack);
   ui.space(28);
-  const auto picked = ui.choices("routes", w.text("routes.title"), choices, now ? now->id : whole, ui::ChoiceLook::rows);
+  const auto picked = ui.choices("routes", w.text("routes.title"), choices, chosen_now ? chosen_now->id : whole, ui::ChoiceLook::rows);
   if (!picked) return;
   out.push_back(choose_route_command(state, pack, *picked));
   const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.value == *picked; });
@@ -215,6 +222,24 @@ std::string summary(const State& state, const model::Framework& pack, const insi
   return words;
 }
 
+// Answers to prompts that another edition of the pack had.
+void gone(ui::Ui& ui, const State& state, const model::Framework& pack) {
+  const Wording& w = state.content.wording;
+  bool first = true;
+  for (const auto& [key, answer] : state.record.answers) {
+    if (model::pack_of(key) != pack.id || model::find_prompt(pack, model::prompt_of(key))) continue;
+    if (std::exchange(first, false)) {
+      ui.space(28);
+      ui.heading("gone", 2, w.text("questions.gone"), ui::type::kHeading4);
+      ui.paragraph("gone.words", w.text("questions.gone.words"), ui::type::kHint);
+    }
+    const std::string id = "gone." + std::string(model::prompt_of(key));
+    ui.paragraph(id, w.text("plan.fact", {{"name", std::string(model::prompt_of(key))},
+                                          {"value", answer_words(state, pack, &answer)}}));
+    if (!answer.note.empty()) ui.paragraph(id + ".note", answer.note, ui::type::kHint);
+  }
+}
+
 void progress_cells(ui::Ui& ui, const State& state, const model::Framework& pack, const insight::Prompts& prompts) {
   std::vector<ui::Ui::NumberCell> cells;
   for (std::size_t i = 0; i < prompts.size(); ++i) {
@@ -237,9 +262,15 @@ void draw_all_questions(ui::Ui& ui, const State& state, Commands& out) {
                                 ui.wide() ? 64.0f : 40.0f, 1100);
   ui.heading(kTitleId, 1, w.text(pack->kind == model::Kind::conversation ? "talks.title" : "questions.title"));
   ui.paragraph("questions.summary", summary(state, *pack, insight::progress(*pack, prompts, state.record)), ui::type::kLead);
+  if (const model::Route* way = chosen_route(state.record, *pack)) {
+    const std::string total = std::to_string(model::prompts_of(*pack).size());
+    ui.paragraph("questions.way", w.text("routes.on_way", {{"name", way->title}, {"n", std::to_string(prompts.size())}, {"total", total}}),
+                 ui::type::kHint);
+  }
   ui.space(20);
   progress_cells(ui, state, *pack, prompts);
   sections(ui, state, *pack, prompts);
+  gone(ui, state, *pack);
   page.next();
   beside(ui, state, *pack, prompts, out);
 }

@@ -40,6 +40,18 @@ struct DownloadText {
   std::string name;
   std::string text;
 };
+// A file for others, made from the record.
+struct MakeFile {
+  enum class File {
+    report, short_report, progress_sheet, agreement, you_said_we_did, questions, actions_csv, actions_ics, table_csv,
+    table_ndjson,
+  };
+  File file = File::report;
+  bool word = false;  // a Word file rather than a page to print, where there are both
+};
+struct SetReport {
+  ReportWish wish;
+};
 // A pack's file is to be chosen.
 struct AddPack {};
 struct Fold {
@@ -78,8 +90,9 @@ struct Tell {
   bool shown = false;
 };
 
-using Command = std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download,
-                             DownloadText, AddPack, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
+using Command =
+    std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, DownloadText, MakeFile,
+                 SetReport, AddPack, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

@@ -64,7 +64,7 @@ void draw_crosswalk(ui::Ui& ui, const State& state, const model::Framework& pack
       const ui::Scope line = ui.line(52);
       ui.link("also." + key, words, href({Screen::question, other->id, there->id}), ui::type::kSmall);
     }
-    ui.space(-4);
+    ui.space(0);
     ui.paragraph("also." + key + ".pack", other->title, ui::type::kHint);
     carry_note(ui, state, answer, key, words, out);
   }
@@ -82,7 +82,7 @@ void draw_crosswalk(ui::Ui& ui, const State& state, const model::Framework& pack
       const ui::Scope line = ui.line(52);
       ui.link(id, outside.framework->title, outside.framework->url, ui::type::kSmall);
     }
-    ui.space(-4);
+    ui.space(0);
     ui.paragraph(id + ".part", outside.part->title, ui::type::kHint);
   }
 }

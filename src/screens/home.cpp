@@ -124,6 +124,9 @@ void cards(ui::Ui& ui, const State& state) {
   };
   float height = 0;
   for (const model::Framework* pack : packs) height = std::max(height, ui.card_link_height(words_of(*pack), width));
+  const auto height_of = [&](const model::Framework& pack) {
+    return in_row == 1 ? ui.card_link_height(words_of(pack), width) : height;  // cards side by side end together
+  };
   ui::BoxOptions list;
   list.role = ui::Role::list;
   list.look = "cards";
@@ -133,10 +136,11 @@ void cards(ui::Ui& ui, const State& state) {
     const float x = static_cast<float>(i % in_row) * (width + gap);
     {
       const ui::Scope place = ui.at(x, 0, width);
+      const ui::Scope pack_words = ui.in_language(language_of(state, *packs[i]));
       ui.card_link("home.card." + packs[i]->id, words_of(*packs[i]), href(entrance(state, *packs[i])),
-                   drawing_for(packs[i]->kind), height);
+                   drawing_for(packs[i]->kind), height_of(*packs[i]));
     }
-    if (i % in_row == in_row - 1 || i + 1 == packs.size()) ui.space(height + (i + 1 == packs.size() ? 0 : gap));
+    if (i % in_row == in_row - 1 || i + 1 == packs.size()) ui.space(height_of(*packs[i]) + (i + 1 == packs.size() ? 0 : gap));
   }
 }
 
@@ -152,7 +156,8 @@ void own_packs(ui::Ui& ui, const State& state, Commands& out) {
     remove.look = ui::ButtonLook::quiet;
     remove.small = true;
     remove.label = w.text("home.packs.remove.label", {{"pack", pack.title}});
-    ui::Columns halves = ui.columns({0, ui.button_width(w.text("home.packs.remove"), remove)}, 12, 0);
+    const float words_w = std::min(ui.width() - 12, 420.0f) - ui.button_width(w.text("home.packs.remove"), remove);
+    ui::Columns halves = ui.columns({words_w, 0}, 12, 0);
     ui.text(id + ".title", w.text("home.packs.own", {{"pack", pack.title}, {"edition", pack.edition}}));
     halves.next();
     if (ui.button(id + ".remove", w.text("home.packs.remove"), remove)) {

@@ -137,6 +137,12 @@ struct ItemList {
   std::function<bool(const Item&)> shown = [](const Item&) { return true; };
 };
 
+// How many items have words in that member: a form just opened is not one yet.
+template <class Item>
+int count_written(const std::vector<Item>& items, std::string Item::*member) {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [&](const Item& item) { return !(item.*member).empty(); }));
+}
+
 // The id of the button that adds to a list, or to its part `part`.
 std::string add_button_id(std::string_view key, std::string_view part = {});
 // "Done" and "Remove" at the foot of an item's form. `after_removing` takes the focus when the item is gone.

@@ -44,52 +44,54 @@ void paragraphs(ui::Ui& ui, std::string_view text) {
   }
 }
 
-// The pack of the route where it has letters, else the first that has.
-const model::Framework* letters_pack(const State& state) {
-  const model::Framework* routed = find_pack(state, state.route.pack);
-  if (routed && !routed->letters.empty()) return routed;
+struct PackLetter {
+  const model::Framework* pack;
+  const model::Letter* letter;
+
+  std::string key() const { return pack->id + "." + letter->id; }
+};
+
+std::vector<PackLetter> all_letters(const State& state) {
+  std::vector<PackLetter> letters;
   for (const model::Framework* pack : packs_of(state)) {
-    if (!pack->letters.empty()) return pack;
+    for (const model::Letter& letter : pack->letters) letters.push_back({pack, &letter});
   }
-  return nullptr;
+  return letters;
 }
 
 }  // namespace
 
-bool has_letters(const State& state) { return letters_pack(state) != nullptr; }
+bool has_letters(const State& state) { return !all_letters(state).empty(); }
 
 void draw_letters(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
-  const model::Framework* pack = letters_pack(state);
+  const std::vector<PackLetter> letters = all_letters(state);
   ui.heading(kTitleId, 1, w.text("letters.title"));
   const ui::Columns column = ui.columns({std::min(ui.width(), ui::kColumnWidth)}, 0, 0);
-  if (!pack) return ui.paragraph("letters.none", w.text("letters.none"));
+  if (letters.empty()) return ui.paragraph("letters.none", w.text("letters.none"));
   ui.paragraph("letters.lead", w.text("letters.lead"), ui::type::kLead);
-  const model::Letter* chosen = model::find_letter(*pack, state.route.part);
-  if (!chosen) chosen = &pack->letters.front();
-  ui.space(12);
+  const PackLetter* chosen = &letters.front();
   std::vector<ui::Choice> choices;
-  for (const model::Letter& letter : pack->letters) {
-    choices.push_back({.value = letter.id, .name = letter.title, .detail = letter.about,
-                       .language = std::string(language_of(state, *pack))});
+  for (const PackLetter& each : letters) {
+    if (each.pack->id == state.route.pack && each.letter->id == state.route.part) chosen = &each;
+    choices.push_back({.value = each.key(), .name = each.letter->title, .detail = each.letter->about,
+                       .language = std::string(language_of(state, *each.pack))});
   }
-  if (const auto picked = ui.choices("letters", w.text("letters.which"), choices, chosen->id, ui::ChoiceLook::rows)) {
-    out.push_back(GoTo{{Screen::letters, pack->id, *picked}});
-    out.push_back(Focus{"letters." + *picked});
+  ui.space(12);
+  if (const auto picked = ui.choices("letters", w.text("letters.which"), choices, chosen->key(), ui::ChoiceLook::rows)) {
+    for (const PackLetter& each : letters) {
+      if (each.key() != *picked) continue;
+      out.push_back(GoTo{{Screen::letters, each.pack->id, each.letter->id}});
+      out.push_back(Focus{"letters." + *picked});
+    }
   }
   ui.space(20);
-  const std::string text = filled_in(state, chosen->text);
+  const std::string text = filled_in(state, chosen->letter->text);
   {
-    ui::BoxOptions card;
-    card.role = ui::Role::region;
-    card.name = chosen->title;
-    card.fill = ui::Ink::card;
-    card.edge = ui::Ink::rule;
-    card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
-    card.look = "card";
+    const ui::BoxOptions card = region_card(ui, chosen->letter->title);
     const ui::Scope box = ui.box("letter", card);
-    const ui::Scope pack_words = ui.in_language(language_of(state, *pack));
-    ui.heading("letter.title", 2, chosen->title, ui::type::kHeading3);
+    const ui::Scope pack_words = ui.in_language(language_of(state, *chosen->pack));
+    ui.heading("letter.title", 2, chosen->letter->title, ui::type::kHeading3);
     paragraphs(ui, text);
   }
   ui.space(16);
@@ -97,7 +99,7 @@ void draw_letters(ui::Ui& ui, const State& state, Commands& out) {
   primary.look = ui::ButtonLook::primary;
   primary.icon = ui::Icon::download;
   if (ui.button("letters.download", w.text("letters.download"), primary)) {
-    out.push_back(DownloadText{"letter-" + chosen->id + ".txt", text});
+    out.push_back(DownloadText{"letter-" + chosen->letter->id + ".txt", text});
   }
   ui.paragraph("letters.hint", w.text("letters.hint"), ui::type::kHint);
 }

@@ -1,3 +1,4 @@
+#include "insight/words.h"
 #include "screens/items.h"
 
 // The listening log: who spoke, what they raised, what surprised us, what happened next.
@@ -6,14 +7,6 @@ namespace screens {
 namespace {
 
 using content::Wording;
-
-// A group of the people map by its id, else the words themselves.
-std::string speaker(const State& state, const std::string& from) {
-  for (const model::Group& group : state.record.groups) {
-    if (group.id == from) return group.name;
-  }
-  return from;
-}
 
 ItemList<model::LogEntry> entries(const State& state) {
   const Wording& w = state.content.wording;
@@ -24,7 +17,7 @@ ItemList<model::LogEntry> entries(const State& state) {
   list.first_field = "from";
   list.title = [](const model::LogEntry& entry) { return entry.said; };
   list.detail = [&state, &w](const model::LogEntry& entry) {
-    std::string words = speaker(state, entry.from);
+    std::string words = insight::speaker_words(state.record, entry.from);
     if (entry.on) words += (words.empty() ? "" : " · ") + w.day(*entry.on);
     return words + (words.empty() ? "" : " · ") + w.text(entry.did.empty() ? "heard.waiting" : "heard.answered");
   };
@@ -33,6 +26,8 @@ ItemList<model::LogEntry> entries(const State& state) {
     form.text("said", &model::LogEntry::said, 3);
     form.text("surprised", &model::LogEntry::surprised, 2);
     form.text("did", &model::LogEntry::did, 3);
+    form.text("outside_our_control", &model::LogEntry::outside_our_control, 2);
+    form.text("told", &model::LogEntry::told);
     form.day("on", &model::LogEntry::on);
   };
   return list;
@@ -42,12 +37,12 @@ ItemList<model::LogEntry> entries(const State& state) {
 
 void draw_listening(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
-  const auto& heard = state.record.heard;
+  const int written = count_written(state.record.heard, &model::LogEntry::said);
   const ItemList<model::LogEntry> list = entries(state);
   ui.heading(kTitleId, 1, w.text("listening.title"));
   draw_plan_parts(ui, state);
   const ui::Columns column = ui.columns({std::min(ui.width(), ui::kColumnWidth)}, 0, 0);
-  ui.paragraph("listening.lead", heard.empty() ? w.text("listening.empty") : w.count("listening.lead", static_cast<int>(heard.size())),
+  ui.paragraph("listening.lead", written == 0 ? w.text("listening.empty") : w.count("listening.lead", written),
                ui::type::kLead);
   ui.space(8);
   draw_alert(ui, state, "listening.alert", "small_numbers");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "insight/answers.h"
+#include "insight/words.h"
 #include "screens/items.h"
 
 // Words and forms that more than one screen has.
@@ -62,26 +63,22 @@ std::string heading_of(const Route& route) {
 }
 
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer) {
-  const Wording& w = state.content.wording;
-  if (pack.kind == model::Kind::conversation) {
-    return w.text(insight::is_answered(pack, answer) ? "answer.talked" : "answer.not_talked");
-  }
-  if (!model::is_answered(answer)) return w.text("answer.none");
-  if (answer->state == model::State::not_sure) return w.text("answer.not_sure");
-  if (answer->state == model::State::does_not_apply) return w.text("answer.does_not_apply");
-  const auto step = insight::step_of(pack, answer);
-  return step ? pack.scale.steps[static_cast<std::size_t>(*step)].label : w.text("answer.none");
+  return insight::answer_words(state.content.wording, pack, answer);
 }
 
 std::string what_words(const State& state, const model::Action& action) {
   return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
 }
 
+std::string staff_key(const State& state, std::string_view key) {
+  return std::string(key) + (state.record.profile.size == model::Size::tiny ? ".tiny" : "");
+}
+
 std::string agreed_words(const State& state, const model::Answer* answer) {
   const Wording& w = state.content.wording;
   if (!answer || !answer->agreed_by) return {};
   switch (*answer->agreed_by) {
-    case model::AgreedBy::staff: return w.text("agreed.by_staff");
+    case model::AgreedBy::staff: return w.text(staff_key(state, "agreed.by_staff"));
     case model::AgreedBy::jointly: return w.text("agreed.by_jointly");
     case model::AgreedBy::community: return w.text("agreed.by_community");
   }
@@ -137,6 +134,17 @@ std::string add_button_id(std::string_view key, std::string_view part) {
   std::string id = std::string(key) + ".add";
   if (!part.empty()) (id += '.') += part;
   return id;
+}
+
+ui::BoxOptions region_card(const ui::Ui& ui, std::string_view name) {
+  ui::BoxOptions card;
+  card.role = ui::Role::region;
+  card.name = name;
+  card.fill = ui::Ink::card;
+  card.edge = ui::Ink::rule;
+  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
+  card.look = "card";
+  return card;
 }
 
 ui::BoxOptions item_card(const ui::Ui& ui, const std::string& name, bool open) {
@@ -205,7 +213,7 @@ void draw_life_course_filter(ui::Ui& ui, const State& state, const std::function
     ui::ButtonOptions options;
     options.small = true;
     options.look = state.filter == tag ? ui::ButtonLook::primary : ui::ButtonLook::secondary;
-    options.current = state.filter == tag ? "true" : "";
+    options.pressed = state.filter == tag;
     const int n = count(tag);
     if (ui.button(id, w.text("life.count", {{"name", w.text(id)}, {"n", std::to_string(n)}}), options)) {
       out.push_back(SetFilter{std::string(tag)});
@@ -261,7 +269,7 @@ void draw_from_answers(ui::Ui& ui, const State& state, model::Feeds feeds, const
       const ui::Scope line = ui.line(44);
       ui.link(id + ".prompt", with_terms(state, note.prompt->brief), href({Screen::question, note.pack->id, note.prompt->id}));
     }
-    ui.space(-8);
+    ui.space(0);
     ui.paragraph(id + ".note", note.words);
     if (after) after(note);
   }

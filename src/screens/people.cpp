@@ -58,10 +58,11 @@ void part(ui::Ui& ui, const State& state, std::string_view name, std::optional<m
 void draw_people(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const auto& all = state.record.groups;
+  const int written = count_written(all, &model::Group::name);
   ui.heading(kTitleId, 1, w.text("people.title"));
   draw_plan_parts(ui, state);
   const ui::Columns column = ui.columns({std::min(ui.width(), ui::kColumnWidth)}, 0, 0);
-  ui.paragraph("people.lead", all.empty() ? w.text("people.empty") : w.count("people.lead", static_cast<int>(all.size())),
+  ui.paragraph("people.lead", written == 0 ? w.text("people.empty") : w.count("people.lead", written),
                ui::type::kLead);
   ui.space(8);
   draw_alert(ui, state, "people.alert", "small_numbers");

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "insight/words.h"
 #include "screens/screens.h"
 
 namespace screens {
@@ -14,14 +15,7 @@ bool is_late(const State& state, const model::Action& action) {
 
 std::string status_words(const State& state, const model::Action& action) {
   const Wording& w = state.content.wording;
-  if (is_late(state, action)) return w.text("status.late");
-  switch (action.status) {
-    case model::Status::to_do: return w.text("status.to_do");
-    case model::Status::doing: return w.text("status.doing");
-    case model::Status::done: return w.text("status.done");
-    case model::Status::dropped: return w.text("status.dropped");
-  }
-  return {};
+  return is_late(state, action) ? w.text("status.late") : insight::status_words(w, action.status);
 }
 
 std::string summary(const State& state) {
@@ -32,7 +26,7 @@ std::string summary(const State& state) {
   if (const int done = count([](const auto& a) { return a.status == model::Status::done; })) {
     words += " " + w.count("plan.summary.done", done);
   }
-  if (const int doing = count([](const auto& a) { return a.status == model::Status::doing; })) {
+  if (const int doing = count([&](const auto& a) { return a.status == model::Status::doing && !is_late(state, a); })) {
     words += " " + w.count("plan.summary.doing", doing);
   }
   if (const int late = count([&](const auto& a) { return is_late(state, a); })) {
@@ -90,11 +84,20 @@ void alerts(ui::Ui& ui, const State& state) {
 void first_actions(ui::Ui& ui, const State& state, Commands& out) {
   const model::Framework* pack = current_pack(state);
   const model::Route* route = pack ? chosen_route(state.record, *pack) : nullptr;
-  const int open = static_cast<int>(std::count_if(state.record.actions.begin(), state.record.actions.end(),
-                                                  [](const auto& action) { return !is_finished(action); }));
-  if (!route || open >= route->actions) return;
+  if (!route || route->actions == 0) return;
   const Wording& w = state.content.wording;
-  ui.paragraph("plan.choose", w.text("plan.choose", {{"n", std::to_string(route->actions)}, {"now", std::to_string(open)}}),
+  const auto& actions = state.record.actions;
+  const int chosen = static_cast<int>(std::count_if(actions.begin(), actions.end(), [](const auto& action) {
+    return action.status != model::Status::dropped && !action.what.empty();
+  }));
+  if (chosen >= route->actions) {
+    const bool settled = std::all_of(actions.begin(), actions.end(), [](const auto& action) {
+      return is_finished(action) || (!action.owner.empty() && action.due);
+    });
+    if (!settled) ui.paragraph("plan.chosen", w.text("plan.chosen", {{"n", std::to_string(chosen)}}), ui::type::kLead);
+    return;
+  }
+  ui.paragraph("plan.choose", w.text("plan.choose", {{"n", std::to_string(route->actions)}, {"now", std::to_string(chosen)}}),
                ui::type::kLead);
   draw_suggested_actions(ui, state, *pack, out);
   ui.space(20);
@@ -225,13 +228,15 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
       model::Action action;
       action.id = model::next_id(actions, 'a');
       const std::string id = "action." + action.id;
+      out.push_back(SetFilter{""});
       out.push_back(Edit{model::SetAction{action.id, action}, ""});
       out.push_back(Fold{id, true});
       out.push_back(Focus{id + ".what"});
       out.push_back(Tell{w.text("action.added")});
     }
     const model::Framework* pack = current_pack(state);
-    if (actions.empty() && pack) ui.link("plan.results", w.text("plan.see_suggestions"), href({Screen::results, pack->id, ""}));
+    const model::Route* way = pack ? chosen_route(state.record, *pack) : nullptr;
+    if (actions.empty() && pack && !(way && way->actions > 0)) ui.link("plan.results", w.text("plan.see_suggestions"), href({Screen::results, pack->id, ""}));
   }
   ui.space(20);
   open_forms(ui, state, out);
@@ -245,7 +250,9 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
       if (hide) out.push_back(Fold{std::string(kHideFinished), *hide});
     }
     ui.space(12);
-    if (ui.width() >= 900) {
+    if (std::none_of(actions.begin(), actions.end(), [&](const auto& action) { return is_listed(state, action); })) {
+      ui.paragraph("plan.filter.none", w.text("plan.filter.none"));
+    } else if (ui.width() >= 900) {
       as_table(ui, state, out);
     } else {
       as_cards(ui, state, out);

@@ -35,7 +35,8 @@ void edit(const Asked& asked, Commands& out, model::Answer answer, std::string_v
 std::string progress_words(const Asked& asked) {
   const insight::Progress done = insight::progress(asked.pack, asked.prompts, asked.state.record);
   return asked.state.content.wording.text(
-      "question.answered", {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}});
+      asked.pack.kind == model::Kind::conversation ? "talks.count" : "question.answered",
+      {{"answered", std::to_string(done.answered)}, {"total", std::to_string(done.total)}});
 }
 
 void top_line(ui::Ui& ui, const Asked& asked, Commands& out) {
@@ -323,7 +324,7 @@ void evidence(ui::Ui& ui, const Asked& asked, Commands& out) {
 
 void agreed(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
-  const ui::Choice choices[] = {{"staff", w.text("agreed.staff"), "", -1, 0, ui::Icon::none},
+  const ui::Choice choices[] = {{"staff", w.text(staff_key(asked.state, "agreed.staff")), "", -1, 0, ui::Icon::none},
                                 {"jointly", w.text("agreed.jointly"), "", -1, 0, ui::Icon::none},
                                 {"community", w.text("agreed.community"), "", -1, 0, ui::Icon::none}};
   std::string chosen;
@@ -485,11 +486,11 @@ void draw_question(ui::Ui& ui, const State& state, Commands& out) {
   top_line(ui, asked, out);
   words(ui, asked, out);
   const bool scored = pack->kind != model::Kind::conversation;
-  if (scored) place_on_scale(ui, asked, out);
   if (!prompt->alert.empty()) {
-    ui.space(16);
+    ui.space(8);
     draw_alert(ui, state, "question.alert", prompt->alert);
   }
+  if (scored) place_on_scale(ui, asked, out);
   ui.space(24);
   note(ui, asked, out);
   feeds(ui, asked);

@@ -7,11 +7,13 @@ namespace screens {
 using content::Wording;
 
 void draw_resource(ui::Ui& ui, const State& state, const std::string& id, const model::Resource& resource) {
+  ui::BoxOptions together;
+  together.gap = 0;
+  const ui::Scope box = ui.box(id + ".item", together);
   {
     const ui::Scope line = ui.line(44);
     ui.link(id, with_terms(state, resource.title), resource.url);
   }
-  ui.space(-8);
   ui.paragraph(id + ".when", with_terms(state, resource.when), ui::type::kHint);
 }
 

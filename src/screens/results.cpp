@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "insight/gaps.h"
+#include "insight/explain.h"
+#include "insight/picture.h"
 #include "insight/profile.h"
 #include "screens/screens.h"
 
@@ -25,23 +27,27 @@ std::string level_words(const State& state, const model::Framework& pack, const 
 // "Our agreement: how we work now. Most room to grow: Power and decisions. Not sure about: Give and take."
 std::string sentence(const State& state, const model::Framework& pack, const std::vector<SectionProfile>& sections) {
   const Wording& w = state.content.wording;
-  const SectionProfile* highest = nullptr;
-  const SectionProfile* lowest = nullptr;
   std::string unsure;
+  std::optional<double> top, bottom;
   for (const SectionProfile& section : sections) {
     if (section.progress.not_sure > 0) unsure += (unsure.empty() ? "" : ", ") + section.section->title;
     if (!section.level) continue;
-    if (!highest || *section.level > *highest->level) highest = &section;
-    if (!lowest || *section.level < *lowest->level) lowest = &section;
+    top = std::max(top.value_or(*section.level), *section.level);
+    bottom = std::min(bottom.value_or(*section.level), *section.level);
   }
-  if (!highest) return unsure.empty() ? w.text("results.sentence.nothing") : w.text("results.sentence.not_sure", {{"sections", unsure}});
-  std::string words = w.text("results.sentence.highest", {{"section", highest->section->title},
-                                                          {"step", level_words(state, pack, *highest)}});
-  if (lowest != highest && *lowest->level < *highest->level) {
-    words += " " + w.text("results.sentence.lowest", {{"section", lowest->section->title},
-                                                      {"step", level_words(state, pack, *lowest)}});
-  }
-  if (!unsure.empty()) words += " " + w.text("results.sentence.not_sure", {{"sections", unsure}});
+  // All that stand at one level, and the words of that level.
+  const auto at = [&](double level, std::string_view key) {
+    std::string names, step;
+    for (const SectionProfile& section : sections) {
+      if (section.level != level) continue;
+      names += (names.empty() ? "" : ", ") + section.section->title;
+      step = level_words(state, pack, section);
+    }
+    return w.text(key, {{"section", names}, {"step", step}});
+  };
+  std::string words = top ? at(*top, "results.sentence.highest") : unsure.empty() ? w.text("results.sentence.nothing") : "";
+  if (top && *bottom < *top) words += " " + at(*bottom, "results.sentence.lowest");
+  if (!unsure.empty()) words += (words.empty() ? "" : " ") + w.text("results.sentence.not_sure", {{"sections", unsure}});
   return words;
 }
 
@@ -58,10 +64,12 @@ void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack,
     const ui::Scope row = ui.table_row(id);
     {
       const ui::Scope cell = ui.cell(id + ".0", ui::Role::rowheader);
+      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
       ui.text(id + ".0.text", section.section->title, ui::type::kSmall);
     }
     {
       const ui::Scope cell = ui.cell(id + ".1");
+      const ui::Scope pack_words = ui.in_language(section.level ? language_of(state, pack) : "");
       ui.text(id + ".1.text", level_words(state, pack, section), ui::type::kSmall);
     }
     const ui::Scope cell = ui.cell(id + ".2");
@@ -69,6 +77,35 @@ void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack,
             w.text("results.table.of", {{"answered", std::to_string(section.progress.answered)},
                                         {"total", std::to_string(section.progress.total)}}),
             ui::type::kSmall, true);
+  }
+}
+
+// The profile as a web, where there are axes enough for one. The bars beside it say the same.
+void web(ui::Ui& ui, const State& state, const model::Framework& pack, const std::vector<SectionProfile>& sections) {
+  if (sections.size() < insight::kFewestAxes) return;
+  std::vector<insight::SectionRow> rows;
+  for (const SectionProfile& section : sections) {
+    rows.push_back({section, section.section->title, level_words(state, pack, section)});
+  }
+  const insight::Measure measure = [&ui](std::string_view words, float size, bool bold) {
+    return ui.measure(words, {size, bold, ui::Ink::ink, 1});
+  };
+  const insight::Room room{std::min(ui.width(), 720.0f), measure};
+  ui.picture(insight::radar(rows, static_cast<int>(pack.scale.steps.size()), room));
+}
+
+// How each level came about, in words.
+void explanations(ui::Ui& ui, const State& state, const model::Framework& pack, const std::vector<SectionProfile>& sections,
+                  Commands& out) {
+  const Wording& w = state.content.wording;
+  const bool open = state.open("profile.how");
+  if (ui.disclosure("profile.how", w.text("results.how"), open)) out.push_back(Fold{"profile.how", !open});
+  if (!open) return;
+  const insight::Prompts asked = prompts_with_answers(state.record, pack);
+  for (const SectionProfile& section : sections) {
+    const auto explained = insight::explain(pack, insight::prompts_in(*section.section, asked), state.record);
+    const std::string words = insight::explain_words(explained, pack, section.section->title, w);
+    ui.paragraph("profile.how." + section.section->id, with_terms(state, words));
   }
 }
 
@@ -102,9 +139,11 @@ void profile_card(ui::Ui& ui, const State& state, const model::Framework& pack,
       ui.space(19);
     }
   }
+  web(ui, state, pack, sections);
   ui.space(4);
   ui.rule();
   ui.space(8);
+  explanations(ui, state, pack, sections, out);
   const bool open = state.open("profile.as_table");
   if (ui.disclosure("profile.as_table", w.text("results.as_table"), open)) out.push_back(Fold{"profile.as_table", !open});
   if (open) profile_table(ui, state, pack, sections);
@@ -135,6 +174,7 @@ void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std:
     item.gap = 0;
     {
       const ui::Scope row = ui.box(row_id, item);
+      const ui::Scope pack_words = ui.in_language(language_of(state, pack));
       ui.link(row_id + ".link", with_terms(state, finding.prompt->brief), href({Screen::question, pack.id, finding.prompt->id}));
       if (finding.answer->step) {
         ui.text(row_id + ".words", with_terms(state, model::step_words(pack, *finding.prompt, *finding.answer->step)),
@@ -147,20 +187,13 @@ void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std:
 
 std::string agreed_sentence(const State& state, const std::vector<SectionProfile>& sections, int answered) {
   const Wording& w = state.content.wording;
-  int staff = 0, jointly = 0, community = 0;
-  for (const SectionProfile& section : sections) {
-    staff += section.by_staff;
-    jointly += section.jointly;
-    community += section.by_community;
-  }
-  if (staff + jointly + community == 0) return w.text("results.agreed.nothing");
-  std::string words = w.text("results.agreed.sentence", {{"staff", std::to_string(staff)},
-                                                         {"jointly", std::to_string(jointly)},
-                                                         {"community", std::to_string(community)},
+  const insight::Agreed agreed = insight::agreed_in_all(sections);
+  if (agreed.staff + agreed.jointly + agreed.community == 0) return w.text("results.agreed.nothing");
+  std::string words = w.text("results.agreed.sentence", {{"staff", std::to_string(agreed.staff)},
+                                                         {"jointly", std::to_string(agreed.jointly)},
+                                                         {"community", std::to_string(agreed.community)},
                                                          {"total", std::to_string(answered)}});
-  if (const int silent = answered - staff - jointly - community; silent > 0) {
-    words += " " + w.count("results.agreed.silent", silent);
-  }
+  if (agreed.silent > 0) words += " " + w.count("results.agreed.silent", agreed.silent);
   return words;
 }
 
@@ -177,13 +210,7 @@ float widest_part(ui::Ui& ui, std::string_view title) {
 
 void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections, int answered) {
   const Wording& w = state.content.wording;
-  ui::BoxOptions card;
-  card.role = ui::Role::region;
-  card.name = w.text("results.agreed");
-  card.fill = ui::Ink::card;
-  card.edge = ui::Ink::rule;
-  card.padding_x = card.padding_y = ui.phone() ? 20 : 32;
-  card.look = "card";
+  const ui::BoxOptions card = region_card(ui, w.text("results.agreed"));
   const ui::Scope box = ui.box("agreed", card);
   ui.heading("agreed.heading", 2, w.text("results.agreed"), ui::type::kHeading3);
   ui.paragraph("agreed.sentence", agreed_sentence(state, sections, answered));
@@ -193,7 +220,7 @@ void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfil
     const float whole = ui.measure(title, ui::type::kSmallStrong);
     return ui::TableColumn{title, std::max(44.0f, (ui.width() < 400 ? widest_part(ui, title) : whole) + 2), true};
   };
-  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column("agreed.staff"),
+  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column(staff_key(state, "agreed.staff")),
                                      column("agreed.jointly"), column("agreed.community")};
   const ui::Scope table = ui.table("agreed.table", w.text("results.agreed.caption"), columns);
   for (const SectionProfile& section : sections) {

@@ -53,8 +53,14 @@ void draw_stage_documents(ui::Ui& ui, const State& state, const model::Framework
                           Commands& out);
 // Who is in the working group, by role.
 void draw_working_group(ui::Ui& ui, const State& state, Commands& out);
+// The pack whose questions are to be printed. Null when there is none at all.
+const model::Framework* questions_pack(const State& state);
+// A card that is a region of that name.
+ui::BoxOptions region_card(const ui::Ui& ui, std::string_view name);
 // True when there is a pack with letters to send.
 bool has_letters(const State& state);
+// What a change is about: "the answer to “Who is not here?”". Ask before it is applied.
+std::string change_words(const State& state, const model::Change& change);
 // What else an answer helps with, here and in the frameworks of others, with the offer to carry its note across.
 void draw_crosswalk(ui::Ui& ui, const State& state, const model::Framework& pack, const model::Prompt& prompt,
                     Commands& out);
@@ -94,6 +100,8 @@ std::string screen_title(const State& state);
 // Answers say "Started", "Not sure", "Does not apply" or "Not answered".
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer);
 std::string agreed_words(const State& state, const model::Answer* answer);
+// The wording key for "staff only", or its like for a group that has no staff.
+std::string staff_key(const State& state, std::string_view key);
 
 // The id of the heading that takes the focus when somebody comes to a route: the screen's, or its part's.
 std::string heading_of(const Route& route);

@@ -13,11 +13,7 @@ constexpr std::string_view kStates[] = {"own", "shared", "asked_for", "being_wri
 void document(ui::Ui& ui, const State& state, const model::Framework& pack, const model::StageDocument& now,
               const std::string& id, Commands& out) {
   const Wording& w = state.content.wording;
-  ui::BoxOptions group;
-  group.role = ui::Role::group;
-  group.name = with_terms(state, now.document);
-  group.gap = 8;
-  const ui::Scope box = ui.box(id, group);
+  const std::string name = with_terms(state, now.document);
   const auto change = [&](model::StageDocument edited, const std::string& group) {
     const bool empty = !edited.state && edited.where.empty() && edited.with.empty() && edited.extras.empty();
     out.push_back(Edit{model::SetDocument{pack.id, now.stage, now.document, empty ? std::nullopt : std::optional(edited)}, group});
@@ -25,7 +21,7 @@ void document(ui::Ui& ui, const State& state, const model::Framework& pack, cons
   std::vector<std::pair<std::string, std::string>> options = {{"", w.text("document.state.none")}};
   for (const std::string_view name : kStates) options.emplace_back(name, w.text("document.state." + std::string(name)));
   ui::FieldOptions field;
-  field.label = group.name;
+  field.label = name;
   field.width = 320;
   const std::string chosen = now.state ? std::string(kStates[static_cast<std::size_t>(*now.state)]) : "";
   if (const auto picked = ui.select(id + ".state", chosen, options, field)) {
@@ -39,7 +35,7 @@ void document(ui::Ui& ui, const State& state, const model::Framework& pack, cons
   if (!now.state) return;
   const auto text = [&](const std::string& key, std::string model::StageDocument::*member) {
     ui::FieldOptions options;
-    options.label = w.text("document." + key);
+    options.label = w.text("document." + key, {{"document", name}});
     const std::string field_id = id + "." + key.substr(0, key.find('.'));
     if (auto typed = ui.field(field_id, now.*member, options)) {
       model::StageDocument edited = now;
@@ -60,12 +56,13 @@ void document(ui::Ui& ui, const State& state, const model::Framework& pack, cons
 }
 
 std::string count_words(const State& state, const model::Framework& pack, const model::Stage& stage) {
-  int known = 0;
+  int in_hand = 0;
   for (const std::string& words : stage.documents) {
     const model::StageDocument* document = model::find_document(state.record, pack.id, stage.id, words);
-    if (document && document->state) ++known;
+    if (!document) continue;
+    if (document->state == model::DocumentState::own || document->state == model::DocumentState::shared) ++in_hand;
   }
-  return state.content.wording.text("stages.documents", {{"n", std::to_string(known)},
+  return state.content.wording.text("stages.documents", {{"n", std::to_string(in_hand)},
                                                          {"total", std::to_string(stage.documents.size())}});
 }
 

@@ -12,6 +12,7 @@ using content::Wording;
 constexpr std::string_view kStepPrefix = "stage.step.";
 
 constexpr std::string_view kWhoId = "confirm.who";
+constexpr std::string_view kOnId = "confirm.on";
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
@@ -27,8 +28,14 @@ std::string status_words(const State& state, const insight::StageStanding& stand
 }
 
 std::string in_place_words(const State& state, const insight::StageStanding& standing) {
-  return state.content.wording.text("stages.in_place_count", {{"n", std::to_string(standing.in_place)},
-                                                              {"total", std::to_string(standing.prompts.size())}});
+  const Wording& w = state.content.wording;
+  const int except = static_cast<int>(std::count_if(standing.prompts.begin(), standing.prompts.end(), [](const auto& item) {
+    return item.answer && item.answer->state == model::State::does_not_apply;
+  }));
+  std::string words = w.text("stages.in_place_count", {{"n", std::to_string(standing.in_place - except)},
+                                                       {"total", std::to_string(standing.prompts.size())}});
+  if (except > 0) words += ", " + w.count("stages.except", except);
+  return words;
 }
 
 std::string lead_words(const State& state, const std::vector<insight::StageStanding>& standings) {
@@ -90,7 +97,9 @@ void in_place(ui::Ui& ui, const State& state, const model::Framework& pack, cons
     const std::string id = "stage.has." + item.prompt->id;
     const ui::Scope line = ui.box(id, row);
     ui.marked_line(id + ".words", ui::Icon::tick, ui::Ink::good, with_terms(state, item.prompt->brief),
-                   item.answer->state == model::State::does_not_apply ? answer_words(state, pack, item.answer) : "");
+                   item.answer->state == model::State::does_not_apply
+                       ? w.text("plan.fact", {{"name", answer_words(state, pack, item.answer)}, {"value", item.answer->because}})
+                       : "");
     ui.space(6);
     ui.rule();
   }
@@ -117,15 +126,16 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
     {
       ui::ButtonOptions answer;
       answer.small = true;
-      answer.label = w.text("stages.answer.label", {{"prompt", with_terms(state, item.prompt->brief)}});
-      ui::Columns halves = ui.columns({0, ui.button_width(w.text("stages.answer"), answer)}, 12, 0);
+      const std::string key = model::is_answered(item.answer) ? "stages.change" : "stages.answer";
+      answer.label = w.text(key + ".label", {{"prompt", with_terms(state, item.prompt->brief)}});
+      ui::Columns halves = ui.columns({0, ui.button_width(w.text(key), answer)}, 12, 0);
       std::string detail = answer_words(state, pack, item.answer);
       if (const std::string agreed = agreed_words(state, item.answer); !agreed.empty()) detail += " · " + agreed;
       const bool unsure = item.answer && item.answer->state == model::State::not_sure;
       ui.marked_line(id + ".words", unsure ? ui::Icon::question : ui::Icon::none, ui::Ink::muted,
                      with_terms(state, item.prompt->brief), detail);
       halves.next();
-      if (ui.button(id + ".answer", w.text("stages.answer"), answer)) {
+      if (ui.button(id + ".answer", w.text(key), answer)) {
         out.push_back(GoTo{{Screen::question, pack.id, item.prompt->id}});
       }
     }
@@ -137,17 +147,47 @@ void missing(ui::Ui& ui, const State& state, const model::Framework& pack, const
 // What is being written belongs to this stage alone.
 std::string who_draft_of(const insight::StageStanding& chosen) { return std::string(kWhoId) + "." + chosen.stage->id; }
 
-// True when the form was sent without a name, and still has none.
-bool lacks_name(const State& state, const insight::StageStanding& chosen) {
-  const std::string draft = who_draft_of(chosen);
-  return state.pressed_once == draft && is_blank(state.draft(draft) ? *state.draft(draft) : "");
+std::string on_draft_of(const insight::StageStanding& chosen) { return std::string(kOnId) + "." + chosen.stage->id; }
+
+std::string name_in(const State& state, const insight::StageStanding& chosen) {
+  const std::string* draft = state.draft(who_draft_of(chosen));
+  return draft ? *draft : "";
+}
+
+std::string day_in(const State& state, const insight::StageStanding& chosen) {
+  const std::string* draft = state.draft(on_draft_of(chosen));
+  return draft ? *draft : model::iso(state.today());
+}
+
+// What stands in the way of confirming, by field.
+std::vector<ui::FieldError> faults(const State& state, const std::string& name, const std::string& day) {
+  const Wording& w = state.content.wording;
+  std::vector<ui::FieldError> found;
+  if (is_blank(name)) found.push_back({std::string(kWhoId), w.text("stages.confirm.who.error")});
+  if (model::parse_day(day).value_or(state.today()) > state.today()) {
+    found.push_back({std::string(kOnId), w.text("stages.confirm.on.error")});
+  }
+  return found;
+}
+
+// Those of a form that was sent, for as long as they last.
+std::vector<ui::FieldError> shown_faults(const State& state, const insight::StageStanding& chosen) {
+  if (state.pressed_once != who_draft_of(chosen)) return {};
+  return faults(state, name_in(state, chosen), day_in(state, chosen));
+}
+
+std::string error_of(const std::vector<ui::FieldError>& found, std::string_view field) {
+  for (const ui::FieldError& fault : found) {
+    if (fault.field == field) return fault.words;
+  }
+  return {};
 }
 
 void errors(ui::Ui& ui, const State& state, const insight::StageStanding& chosen, Commands& out) {
-  if (!lacks_name(state, chosen)) return;
-  const Wording& w = state.content.wording;
-  const ui::FieldError error{std::string(kWhoId), w.text("stages.confirm.who.error")};
-  if (auto field = ui.error_summary(kErrorsId, w.count("errors.title", 1), {&error, 1})) out.push_back(Focus{*field});
+  const std::vector<ui::FieldError> found = shown_faults(state, chosen);
+  if (found.empty()) return;
+  const std::string title = state.content.wording.count("errors.title", static_cast<int>(found.size()));
+  if (auto field = ui.error_summary(kErrorsId, title, found)) out.push_back(Focus{*field});
   ui.space(24);
 }
 
@@ -201,26 +241,27 @@ void confirm(ui::Ui& ui, const State& state, const model::Framework& pack, const
   who.label = w.text("stages.confirm.who");
   who.hint = w.text("stages.confirm.who.hint");
   who.width = 420;
-  const std::string who_draft = who_draft_of(chosen), on_draft = "confirm.on." + chosen.stage->id;
-  std::string name = state.draft(who_draft) ? *state.draft(who_draft) : "";
-  if (lacks_name(state, chosen)) who.error = w.text("stages.confirm.who.error");
+  const std::vector<ui::FieldError> found = shown_faults(state, chosen);
+  std::string name = name_in(state, chosen);
+  who.error = error_of(found, kWhoId);
   if (auto typed = ui.field(kWhoId, name, who)) {
     name = *typed;
-    out.push_back(SetDraft{who_draft, *typed});
+    out.push_back(SetDraft{who_draft_of(chosen), *typed});
   }
   ui::FieldOptions when;
   when.label = w.text("stages.confirm.on");
-  std::string day = state.draft(on_draft) ? *state.draft(on_draft) : model::iso(state.today());
-  if (auto typed = ui.date("confirm.on", day, when)) {
+  when.error = error_of(found, kOnId);
+  std::string day = day_in(state, chosen);
+  if (auto typed = ui.date(kOnId, day, when)) {
     day = *typed;
-    out.push_back(SetDraft{on_draft, *typed});
+    out.push_back(SetDraft{on_draft_of(chosen), *typed});
   }
   ui.space(8);
   ui::ButtonOptions primary;
   primary.look = ui::ButtonLook::primary;
   if (!ui.button("confirm.yes", w.text("stages.confirm.yes", {{"stage", chosen.stage->title}}), primary)) return;
-  if (is_blank(name)) {
-    out.push_back(PressOnce{who_draft});
+  if (!faults(state, name, day).empty()) {
+    out.push_back(PressOnce{who_draft_of(chosen)});
     out.push_back(Focus{std::string(kErrorsId) + ".title"});
     return;
   }

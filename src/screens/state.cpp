@@ -2,7 +2,35 @@
 
 #include <algorithm>
 
+#include "insight/words.h"
+
 namespace screens {
+namespace {
+
+// "Sparrow Lane Community Hub" -> "sparrow-lane-community-hub": letters of any script and digits, 40 bytes at most.
+std::string file_words(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
+      out += c;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  constexpr std::size_t kLongest = 40;
+  if (out.size() > kLongest) {
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+    out.resize(end);
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+}  // namespace
 
 const std::string* State::draft(const std::string& id) const {
   const auto found = drafts.find(id);
@@ -101,29 +129,23 @@ Route first_screen(const State& state, const model::Framework& pack) {
   return next_question(state, pack);
 }
 
-std::string with_terms(const State& state, std::string_view text) {
-  constexpr std::string_view kPlace = "{communities}";
-  const std::string& term = state.record.profile.communities_term.empty()
-                                ? state.content.wording.text("term.communities")
-                                : state.record.profile.communities_term;
-  std::string out;
-  while (true) {
-    const std::size_t place = text.find(kPlace);
-    out += text.substr(0, place);
-    if (place == std::string_view::npos) return out;
-    out += term;
-    text.remove_prefix(place + kPlace.size());
+std::string file_name(const State& state, std::string_view what, std::string_view ending) {
+  std::string name = "alongside";
+  for (const std::string& part : {file_words(state.record.profile.organisation), std::string(what), model::iso(state.today())}) {
+    if (!part.empty()) (name += '-') += part;
   }
+  return (name += '.') += ending;
+}
+
+std::string with_terms(const State& state, std::string_view text) {
+  return insight::with_terms(state.record, state.content.wording, text);
 }
 
 std::string reason_words(const State& state, const model::Action& action) {
   if (action.why.empty()) return {};
   const model::Framework* pack = find_pack(state, model::pack_of(action.why.front()));
   if (!pack) return {};
-  const std::string_view part = model::prompt_of(action.why.front());
-  if (const model::Prompt* prompt = model::find_prompt(*pack, part)) return with_terms(state, prompt->brief);
-  const model::Stage* stage = model::find_stage(*pack, part);
-  return stage ? stage->title : std::string();
+  return insight::part_words(state.record, state.content.wording, *pack, model::prompt_of(action.why.front()));
 }
 
 }  // namespace screens

@@ -41,6 +41,17 @@ struct Message {
 
 enum class View { canvas, plain };
 
+// What a report is to hold.
+struct ReportWish {
+  std::set<std::string> left_out;  // of kReportParts
+  std::string questions;           // the pack to print questions of; empty: the one looked at
+  bool large_print = false;        // of the questions
+};
+
+// The parts of a report, by the last part of their wording keys "report.part.<name>", in its order.
+inline constexpr std::string_view kReportParts[] = {"summary", "profile", "stages", "actions", "agreement",
+                                                    "people",  "heard",   "notes",  "unanswered"};
+
 struct State {
   content::Bundle content;
   std::vector<model::Framework> own_packs;  // those that came from files and are kept in the record
@@ -62,7 +73,8 @@ struct State {
   std::set<std::string> folds;             // ids of what stands open or is switched on
   std::string pressed_once;                // the button that acts at its second press, the form that was sent incomplete
   std::map<std::string, std::string> drafts;  // text that is not in the record yet, by field id
-  std::string filter;                      // of All questions; empty: all
+  std::string filter;                      // of All questions and of the plan; empty: all
+  ReportWish report;
 
   // How it is shown
   content::Settings settings;
@@ -108,6 +120,9 @@ Route next_question(const State& state, const model::Framework& pack);
 
 // Where to begin or go on with a pack: its questions, its talks or its stages.
 Route first_screen(const State& state, const model::Framework& pack);
+
+// "alongside-sparrow-lane-report-2026-11-22.docx"; `what` may be empty.
+std::string file_name(const State& state, std::string_view what, std::string_view ending);
 
 // A pack's text with the organisation's own term for "{communities}".
 std::string with_terms(const State& state, std::string_view text);

@@ -83,6 +83,7 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   Node& node = say(id, Role::button, words, room);
   node.label = options.label;
   node.expanded = options.expanded;
+  node.pressed = options.pressed;
   node.current = options.current;
   constexpr std::string_view kLooks[] = {"primary", "secondary", "quiet", "quiet link"};
   node.look = kLooks[static_cast<std::size_t>(options.look)];

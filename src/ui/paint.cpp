@@ -265,7 +265,7 @@ void Ui::draw_picture(Drawing drawing, Rect rect) {
       for (int i = 0; i < 6; ++i) {
         const float angle = -kPi / 2 + 2 * kPi * static_cast<float>(i) / 6;
         const float x = std::cos(angle) * u, y = std::sin(angle) * u;
-        segment(cx, cy, cx + 56 * x, cy + 56 * y, Ink::ramp3, 2 * u);
+        polyline({{cx, cy}, {cx + 56 * x, cy + 56 * y}}, Ink::ramp3, 3 * u);
         disc(cx + kReach[i] * x, cy + kReach[i] * y, 9 * u, Ink::primary);
       }
       disc(cx, cy, 14 * u, Ink::primary);

@@ -16,6 +16,9 @@
 
 struct ImDrawList;
 struct ImGuiContext;
+namespace insight {
+struct Picture;
+}
 
 // The one vocabulary of the screens. One call draws with ImGui, says what it is as a Node, and
 // returns what the person did with it since the last frame. All lengths are units: CSS px before
@@ -62,6 +65,7 @@ struct ButtonOptions {
   bool fill = false;       // as wide as the flow
   std::string label;       // accessible name where the visible words are not enough; must start with them
   std::optional<bool> expanded;
+  std::optional<bool> pressed;  // one of several that stay down
   std::string current;
 };
 
@@ -258,6 +262,8 @@ class Ui {
   bool escaped(std::string_view id) { return take(id, "escape").has_value(); }
 
   // -- Pictures. They have their sentence and table beside them and say nothing themselves.
+  // The shapes of a picture, laid out for the width there is.
+  void picture(const insight::Picture& picture);
   // A named bar in `of` cells, `filled` of them full, with where we are in words; dashes when nothing is known.
   void bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of);
   struct StairStep {
@@ -296,6 +302,7 @@ class Ui {
  private:
   friend class Scope;
   friend class Columns;
+  friend struct PicturePainter;
 
   // Where the next thing goes.
   struct Flow {

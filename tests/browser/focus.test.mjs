@@ -7,6 +7,7 @@ import { newPage, openExample, openTool, press, screens, settled, singleFile, st
 const browser = await startBrowser();
 after(() => browser.close());
 
+const question = "/question/coproduction-plan/Q1a";
 const views = { canvas: singleFile, plain: `${singleFile}?view=plain` };
 
 async function openWithExample(view = "canvas", more = {}) {
@@ -130,7 +131,6 @@ async function pictureOfFocus(page) {
 }
 
 /** Between them, every kind of control. */
-const question = "/question/coproduction-plan/Q1a";
 const ringScreens = { light: ["/", question, "/plan"], dark: [question] };
 
 for (const view of Object.keys(views)) {

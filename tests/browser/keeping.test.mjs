@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { chooseFrom, downloadFrom, live, newPage, openExample, openTool, pack, press, scratchFolder, settled,
+import { chooseFrom, downloadFrom, dropOn, live, newPage, openExample, openTool, pack, press, scratchFolder, settled,
          singleFile, startBrowser, startProfile, visit, watched, words } from "./support.mjs";
 
 const browser = await startBrowser();
@@ -128,10 +128,7 @@ test("a file that is dropped on the page opens", async (t) => {
   writeFileSync(path, bytes);
 
   const other = await openTool(await newPage(browser));
-  const session = await other.context().newCDPSession(other);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"])
-    await session.send("Input.dispatchDragEvent", { type, x: 500, y: 500, data });
+  await dropOn(other, path);
   await heading(other, words("questions.title")).waitFor();
   assert.equal((await record(other)).bytes.toString(), bytes.toString());
 });

@@ -17,7 +17,7 @@ async function useEverything(page) {
     await press(page, "button", words(view === "plain" ? "tools.plain_view" : "tools.picture_view"));
     assert.equal(await page.locator(`html.${view}`).count(), 1);
   }
-  await visit(page, screens[2]);
+  await visit(page, "/question/coproduction-plan/Q1a");
   await page.getByLabel(words("question.notes"), { exact: true }).fill("We asked at the library.");
   await downloadFrom(page, () => page.locator("#badge").click());
 }

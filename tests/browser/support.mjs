@@ -41,6 +41,9 @@ export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/q
                         "/letters/levers", "/results/coproduction-plan", "/plan", "/people", "/agreement", "/listening",
                         "/save", "/resources", "/reading", "/about"];
 
+/** A pack that somebody wrote, to be added to a record. */
+export const welcomingFile = join(root, "tests/data/packs/welcoming.json");
+
 // ---- Browser and pages ----
 
 /** A browser, with more switches if need be. */
@@ -134,6 +137,14 @@ export async function chooseFrom(page, act, file) {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), act()]);
   await chooser.setFiles(file);
   await settled(page);
+}
+
+/** Drops a file of this machine on the page, as a person does from a folder. */
+export async function dropOn(page, path) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"])
+    await session.send("Input.dispatchDragEvent", { type, x: 500, y: 500, data });
 }
 
 // ---- The site ----

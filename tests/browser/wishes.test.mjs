@@ -28,6 +28,28 @@ async function picture(page) {
   return page.screenshot({ fullPage: true });
 }
 
+/**
+ * Pictures of all of the page that between them show everything drawn: the canvas is not as high as the highest pages.
+ * Each with `shows`, which keeps the areas that the canvas covers in it.
+ */
+async function pictures(page) {
+  const taken = [];
+  for (let from = 0, left = true; left;) {
+    await page.evaluate((top) => scrollTo(0, top), from);
+    const drawn = await picture(page);
+    const { top, bottom, end } = await page.locator("#canvas").evaluate((canvas) => {
+      const box = canvas.getBoundingClientRect();
+      return { top: box.top + scrollY, bottom: box.bottom + scrollY, end: document.documentElement.scrollHeight };
+    });
+    const shows = (areas) => areas.filter(({ y, height }) => y >= top && y + height <= bottom);
+    taken.push({ drawn, shows });
+    left = bottom < end && bottom > from;
+    from = bottom - 200; // what one picture cuts in two is whole in the next
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  return taken;
+}
+
 /** In the page: "rgb(…)" of a colour that a style sheet has a name for. */
 function colourOf(name) {
   const probe = document.body.appendChild(document.createElement("i"));
@@ -269,14 +291,19 @@ for (const colorScheme of ["light", "dark"]) {
     for (const screen of screens) {
       await t.test(screen, async () => {
         await visit(page, screen);
-        const drawn = await picture(page);
-        const text = await look(drawn, extremes, await page.evaluate(wordAreas));
-        assert.ok(text.length > 10);
+        const texts = await page.evaluate(wordAreas);
+        const controls = await page.evaluate(areasOf, "#mirror :is(.choice:has([type=radio]), .field)");
+        assert.ok(texts.length > 10);
+        const taken = await pictures(page);
+        for (const area of texts) assert.ok(taken.some(({ shows }) => shows([area]).length), `${area.id} is drawn`);
         // The numbers on the steps of the ladder are large and bold.
         const least = ({ id }) => (id.startsWith("stage.step.") ? 3 : 4.5);
-        assert.deepEqual(text.filter((one) => one.contrast < least(one)), [], "words");
-        const controls = await page.evaluate(areasOf, "#mirror :is(.choice:has([type=radio]), .field)");
-        assert.deepEqual((await look(drawn, edges, controls)).filter(({ weak }) => weak.length), [], "edges");
+        for (const { drawn, shows } of taken) {
+          const text = await look(drawn, extremes, shows(texts));
+          assert.deepEqual(text.filter((one) => one.contrast < least(one)), [], "words");
+          const edged = await look(drawn, edges, shows(controls));
+          assert.deepEqual(edged.filter(({ weak }) => weak.length), [], "edges");
+        }
       });
     }
   });
@@ -288,11 +315,11 @@ test("what is drawn for words stays inside their place on every screen", async (
   for (const screen of screens) {
     await t.test(screen, async () => {
       await visit(page, screen);
-      const drawn = await picture(page);
       const onPlainGround = "#mirror :is(h1, h2, h3, h4, p, legend, .text, label:not(.choice), a).leaf";
       const areas = await page.evaluate(areasOf, onPlainGround);
       const others = await page.evaluate(areasOf, "#mirror .leaf");
-      assert.deepEqual(await look(drawn, strayInk, { areas, others, rule }), []);
+      for (const { drawn, shows } of await pictures(page))
+        assert.deepEqual(await look(drawn, strayInk, { areas: shows(areas), others, rule }), []);
     });
   }
 });

@@ -39,6 +39,12 @@ TEST(Record, ReadsEveryPart) {
   EXPECT_EQ(record.profile.unit, model::Unit::buddy);
   EXPECT_EQ(record.profile.size, model::Size::medium);
   EXPECT_EQ(record.packs.at(0).edition, "1.0.0");
+  EXPECT_EQ(record.packs.at(0).route, "quick");
+  EXPECT_EQ(record.packs.at(0).framework, "");
+  EXPECT_EQ(record.packs.at(1).route, model::kWholePack);
+  EXPECT_EQ(record.packs.at(1).framework,
+            "{\n  \"format\": \"alongside/framework\",\n  \"version\": 1,\n  \"id\": \"own-pack\",\n  \"unread\": [\n"
+            "    2.50,\n    {\n      \"deep\": {}\n    },\n    \"Kto decyduje?\\n\\\"My\\\"\"\n  ]\n}");
   const model::Answer& answer = record.answers.at("small-pack/A1");
   EXPECT_EQ(answer.step, 2);
   EXPECT_EQ(answer.note, "We said \a beep.");
@@ -50,10 +56,23 @@ TEST(Record, ReadsEveryPart) {
   EXPECT_EQ(record.actions.at(0).status, model::Status::doing);
   EXPECT_EQ(record.actions.at(0).due, (model::Day{2027, 1, 31}));
   EXPECT_EQ(record.groups.at(0).place, model::Place::missing);
+  EXPECT_EQ(record.groups.at(0).tags, (std::vector<std::string>{"starting-well", "of-our-own"}));
   EXPECT_EQ(record.agreement.at(0).text, "We listen.");
+  EXPECT_EQ(record.heard.at(0).surprised, "We had never asked.");
   EXPECT_EQ(record.heard.at(0).outside_our_control, "The timetable");
   EXPECT_EQ(record.stages.at("small-pack").at(0).confirmed_by, "The board");
   EXPECT_EQ(record.snapshots.at(0).answers.at("small-pack/A1").step, 0);
+  const std::vector<model::StageDocument>& documents = record.documents.at("small-pack");
+  EXPECT_EQ(documents.at(0).state, model::DocumentState::shared);
+  EXPECT_EQ(documents.at(0).where, "Joint folder");
+  EXPECT_EQ(documents.at(0).with, "Brightwell Youth");
+  EXPECT_EQ(documents.at(1).state, model::DocumentState::asked_for);
+  EXPECT_EQ(documents.at(2).state, model::DocumentState::being_written);
+  EXPECT_EQ(documents.at(2).stage, "second");
+  EXPECT_EQ(documents.at(3).state, std::nullopt);
+  EXPECT_EQ(record.documents.at("other-pack").at(0).state, model::DocumentState::own);
+  EXPECT_EQ(record.working_group.at(0).who, "Trustee");
+  EXPECT_EQ(record.working_group.at(0).brings, "A vote");
 }
 
 TEST(Record, IsWrittenAsItWasRead) { EXPECT_EQ(write_assessment(read(everything())), everything()); }
@@ -64,6 +83,7 @@ TEST(Record, KeepsUnknownKeysAtEveryLevel) {
   using model::Extra;
   EXPECT_EQ(only(record.profile.extras), (Extra{"website", "\"https://example.org\""}));
   EXPECT_EQ(only(record.packs[0].extras), (Extra{"loved", "true"}));
+  EXPECT_EQ(only(record.packs[1].extras), (Extra{"lent_by", "[\n  \"Brightwell\"\n]"}));
   EXPECT_EQ(only(record.answers.at("small-pack/A1").extras), (Extra{"confidence", "0.250"}));
   EXPECT_EQ(only(record.answers.at("small-pack/A1").evidence[0].extras), (Extra{"pages", "12"}));
   EXPECT_EQ(only(record.actions[0].extras), (Extra{"cost", "null"}));
@@ -71,6 +91,8 @@ TEST(Record, KeepsUnknownKeysAtEveryLevel) {
   EXPECT_EQ(only(record.agreement[0].extras), (Extra{"by", "\"all\""}));
   EXPECT_EQ(only(record.heard[0].extras), (Extra{"again", "[]"}));
   EXPECT_EQ(only(record.stages.at("small-pack")[0].extras), (Extra{"mood", "{}"}));
+  EXPECT_EQ(only(record.documents.at("small-pack")[0].extras), (Extra{"pages", "3"}));
+  EXPECT_EQ(only(record.working_group[0].extras), (Extra{"since", "2024"}));
   EXPECT_EQ(only(record.snapshots[0].extras), (Extra{"weather", "\"rain\""}));
   ASSERT_EQ(record.extras.size(), 2u);
   EXPECT_EQ(record.extras[0].key, "from_the_future");
@@ -140,6 +162,8 @@ TEST(BrokenRecords, AreToldByCodeAndPlace) {
       {"\"lead\": \"Chair\"", "\"lead\": [\"Chair\"]", "wrong_type", "/profile/lead"},
       {"\"packs\": [", "\"packs\": [ 1,", "wrong_type", "/packs/0"},
       {"\"packs\": [", "\"packs\": [ {\"id\": \"small-pack\"},", "duplicate_id", "/packs/1/id"},
+      {"\"route\": \"quick\"", "\"route\": [\"quick\"]", "wrong_type", "/packs/0/route"},
+      {"\"route\": \"quick\"", "\"framework\": \"quick\"", "wrong_type", "/packs/0/framework"},
       {"\"step\": 2", "\"step\": 101", "bad_number", "/answers/small-pack~1A1/step"},
       {"\"step\": 2", "\"step\": -1", "bad_number", "/answers/small-pack~1A1/step"},
       {"\"step\": 2", "\"step\": 2.0", "bad_number", "/answers/small-pack~1A1/step"},
@@ -160,11 +184,23 @@ TEST(BrokenRecords, AreToldByCodeAndPlace) {
       {"\"place\": \"involved\"", "\"place\": \"here\"", "bad_choice", "/groups/1/place"},
       {"\"id\": \"g2\"", "\"id\": \"g1\"", "duplicate_id", "/groups/1/id"},
       {"\"agreed_on\": \"2026-11-22\"", "\"agreed_on\": 2026", "wrong_type", "/agreement/0/agreed_on"},
+      {"\"tags\": [\n        \"starting-well\",\n        \"of-our-own\"", "\"tags\": [ 1", "wrong_type", "/groups/0/tags/0"},
       {"\"said\": \"Too far\"", "\"said\": {}", "wrong_type", "/heard/0/said"},
+      {"\"surprised\": \"We had never asked.\"", "\"surprised\": true", "wrong_type", "/heard/0/surprised"},
       {"\"stage\": \"first\",", "", "missing_key", "/stages/small-pack/0/stage"},
       {"\"stages\": {\n    \"small-pack\": [", "\"stages\": {\"small-pack\": [ {\"stage\": \"first\"},", "duplicate_id",
        "/stages/small-pack/1/stage"},
       {"\"stages\": {", "\"stages\": {\"p\": {},", "wrong_type", "/stages/p"},
+      {"\"documents\": {", "\"documents\": {\"p\": {},", "wrong_type", "/documents/p"},
+      {"\"documents\": {", "\"documents\": [], \"papers\": {", "wrong_type", "/documents"},
+      {"\"state\": \"shared\"", "\"state\": \"lent\"", "bad_choice", "/documents/small-pack/0/state"},
+      {"\"document\": \"Minutes\",", "", "missing_key", "/documents/small-pack/1/document"},
+      {"\"document\": \"A budget\"", "\"document\": \"\"", "empty_text", "/documents/small-pack/3/document"},
+      {"\"stage\": \"first\",\n        \"document\": \"Minutes\"", "\"document\": \"Minutes\"", "missing_key",
+       "/documents/small-pack/1/stage"},
+      {"\"id\": \"m2\"", "\"id\": \"m1\"", "duplicate_id", "/working_group/1/id"},
+      {"\"id\": \"m2\"", "\"who\": \"m2\"", "missing_key", "/working_group/1/id"},
+      {"\"brings\": \"A vote\"", "\"brings\": 1", "wrong_type", "/working_group/0/brings"},
       {"\"step\": 0", "\"step\": 1000", "bad_number", "/snapshots/0/answers/small-pack~1A1/step"},
       {"\"name\": \"Spring review\"", "\"name\": 3", "wrong_type", "/snapshots/0/name"},
   };

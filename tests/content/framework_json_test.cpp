@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
+#include <set>
 
 #include "content/assessment_json.h"
+#include "content/reading.h"
 #include "documents.h"
 #include "edited.h"
 
@@ -28,6 +31,10 @@ TEST(Pack, ReadsEveryPart) {
   EXPECT_EQ(pack.scale.steps.at(1).means, "We sometimes do.");
   EXPECT_EQ(pack.routes.at(0).minutes, 5);
   EXPECT_EQ(pack.routes.at(0).prompts, (std::vector<std::string>{"B1", "A1"}));
+  EXPECT_EQ(pack.routes.at(0).sizes, (std::vector{model::Size::large, model::Size::tiny}));
+  EXPECT_EQ(pack.routes.at(0).actions, 3);
+  EXPECT_TRUE(pack.routes.at(1).sizes.empty());
+  EXPECT_EQ(pack.routes.at(1).actions, 0);
   EXPECT_EQ(pack.stages.at(1).ready_at, 2);
   EXPECT_EQ(pack.stages.at(0).documents.at(0), "A plan");
   const model::Prompt& prompt = pack.sections.at(0).prompts.at(0);
@@ -37,6 +44,24 @@ TEST(Pack, ReadsEveryPart) {
   EXPECT_EQ(prompt.suggest.at(0).sizes, (std::vector{model::Size::tiny, model::Size::small}));
   EXPECT_EQ(prompt.suggest.at(1).at_most, 1);
   EXPECT_EQ(prompt.also.at(0), "other-pack/C2");
+  EXPECT_EQ(prompt.guide, "Chapter 2");
+  EXPECT_EQ(prompt.feeds, model::Feeds::agreement);
+  EXPECT_EQ(pack.sections.at(0).prompts.at(1).feeds, model::Feeds::groups);
+  EXPECT_EQ(pack.sections.at(1).prompts.at(0).feeds, model::Feeds::heard);
+  EXPECT_EQ(pack.sections.at(1).prompts.at(1).feeds, std::nullopt);
+  EXPECT_EQ(pack.sections.at(1).prompts.at(1).guide, "");
+  ASSERT_EQ(pack.resources.size(), 2u);
+  EXPECT_EQ(pack.resources[0].title, "A guide");
+  EXPECT_EQ(pack.resources[0].url, "https://example.org/guide");
+  EXPECT_EQ(pack.resources[0].when, "Before you begin");
+  EXPECT_EQ(pack.resources[0].prompts, (std::vector<std::string>{"B2", "A1"}));
+  EXPECT_TRUE(pack.resources[1].prompts.empty());
+  ASSERT_EQ(pack.letters.size(), 2u);
+  EXPECT_EQ(pack.letters[0].id, "data");
+  EXPECT_EQ(pack.letters[0].title, "Ask for data");
+  EXPECT_EQ(pack.letters[0].about, "To the data team");
+  EXPECT_EQ(pack.letters[0].text, "Dear all,\n\n{documents}\n\n{lead}");
+  EXPECT_EQ(pack.letters[1].about, "");
 }
 
 TEST(BrokenPacks, AreToldByCodeAndPlace) {
@@ -88,6 +113,25 @@ TEST(BrokenPacks, AreToldByCodeAndPlace) {
       {"\"sizes\": [\"tiny\", \"small\"]", "\"sizes\": \"tiny\"", "wrong_type",
        "/sections/0/prompts/0/suggest/0/sizes"},
       {"other-pack/C2", "other-pack", "bad_reference", "/sections/0/prompts/0/also/0"},
+      {"\"sizes\": [\"large\", \"tiny\"]", "\"sizes\": [\"large\", \"vast\"]", "bad_choice", "/routes/0/sizes/1"},
+      {"\"actions\": 3", "\"actions\": 11", "bad_number", "/routes/0/actions"},
+      {"\"actions\": 3", "\"actions\": -1", "bad_number", "/routes/0/actions"},
+      {"\"id\": \"quick\"", "\"id\": \"all\"", "reserved_id", "/routes/0/id"},
+      {"\"id\": \"whole\"", "\"id\": \"quick\"", "duplicate_id", "/routes/1/id"},
+      {"\"guide\": \"Chapter 2\"", "\"guide\": 2", "wrong_type", "/sections/0/prompts/0/guide"},
+      {"\"feeds\": \"agreement\"", "\"feeds\": \"plan\"", "bad_choice", "/sections/0/prompts/0/feeds"},
+      {"\"title\": \"A guide\", ", "", "missing_key", "/resources/0/title"},
+      {"\"when\": \"At any time\"", "\"when\": \"\"", "empty_text", "/resources/1/when"},
+      {"\"url\": \"https://example.org/course\", ", "", "missing_key", "/resources/1/url"},
+      {"https://example.org/course", "", "empty_text", "/resources/1/url"},
+      {"https://example.org/course", "ftp://example.org", "not_https", "/resources/1/url"},
+      {"[\"B2\", \"A1\"]", "[\"B2\", \"C7\"]", "unknown_prompt", "/resources/0/prompts/1"},
+      {"[\"B2\", \"A1\"]", "[\"B2\", \"B2\"]", "duplicate_id", "/resources/0/prompts/1"},
+      {"\"resources\": [", "\"resources\": [ \"A book\",", "wrong_type", "/resources/0"},
+      {"\"id\": \"money\"", "\"id\": \"data\"", "duplicate_id", "/letters/1/id"},
+      {"\"id\": \"money\"", "\"id\": \"my money\"", "bad_id", "/letters/1/id"},
+      {"\"text\": \"Dear chair,\"", "\"text\": \"\"", "empty_text", "/letters/1/text"},
+      {"\"title\": \"Ask for money\", ", "", "missing_key", "/letters/1/title"},
       {"\"sections\": [", "\"parts\": [", "no_prompts", "/sections"},
   };
   for (const auto& [from, to, code, pointer] : cases) {
@@ -104,6 +148,113 @@ TEST(BrokenPacks, CutAtAnyByteAreAProblem) {
   const std::string bytes = small_pack();
   for (std::size_t length = 0; length + 2 < bytes.size(); ++length)
     ASSERT_FALSE(read_framework(std::string_view(bytes).substr(0, length), wording())) << length;
+}
+
+// A pack for talking, whose one prompt suggests an action for answers of `at_most`.
+std::string talk(int at_most) {
+  return R"({"format": "alongside/framework", "version": 1, "id": "talk", "edition": "1", "language": "en",
+    "kind": "conversation", "title": "Talk", "summary": "For tests.", "sections": [{"id": "a", "title": "Begin", "prompts": [
+      {"id": "A1", "text": "Who?", "brief": "Who", "easier": "Who?", "why": "It matters.",
+       "suggest": [{"action": "Meet", "at_most": )" + std::to_string(at_most) + "}]}]}]}";
+}
+
+TEST(Conversation, SuggestsForWhateverWasSaidAndForNoStep) {
+  const auto pack = read_framework(talk(0), wording());
+  ASSERT_TRUE(pack) << pack.problem().pointer << ": " << pack.problem().sentence;
+  EXPECT_TRUE(pack->scale.steps.empty());
+  EXPECT_EQ(pack->sections[0].prompts[0].suggest.at(0).action, "Meet");
+  const auto broken = read_framework(talk(1), wording());
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.problem().code, "step_outside_scale");
+  EXPECT_EQ(broken.problem().pointer, "/sections/0/prompts/0/suggest/0/at_most");
+}
+
+TEST(IsFramework, IsSaidOfAnyBytesByTheirFormatAlone) {
+  struct Case {
+    std::string bytes;
+    bool is;
+  };
+  const std::string pack = small_pack();
+  const Case cases[] = {
+      {pack, true},
+      {talk(1), true},
+      {pack.substr(0, pack.size() / 2), true},
+      {edited(pack, "\"version\": 1", "\"version\": 9"), true},
+      {"{\"format\": \"alongside/framework\"", true},
+      {"{\"format\": \"alongside/assessment\"}", false},
+      {"{\"formats\": \"alongside/framework\"}", false},
+      {"{\"inside\": {\"format\": \"alongside/framework\"}}", false},
+      {"{\"format\": [\"alongside/framework\"]}", false},
+      {"[\"alongside/framework\"]", false},
+      {"\"alongside/framework\"", false},
+      {"alongside/framework", false},
+      {"", false},
+      {"null", false},
+      {std::string(100, '\0'), false},
+      {std::string("\x89PNG\r\n\x1A\n", 8), false},
+      {support::levels(10'000), false},
+  };
+  for (const auto& [bytes, is] : cases) EXPECT_EQ(is_framework(bytes), is) << bytes.substr(0, 60);
+  for (std::size_t length = 0; length < pack.size(); length += 7) {
+    is_framework(std::string_view(pack).substr(0, length));
+    is_framework(std::string_view(pack).substr(length));
+  }
+}
+
+// Reads a crosswalk from the text of a document.
+std::vector<model::OutsideFramework> crosswalk(std::string_view bytes, std::optional<model::Problem>& problem) {
+  Document document(bytes, wording());
+  std::vector<model::OutsideFramework> frameworks;
+  if (!document.problem()) frameworks = read_crosswalk(document.root());
+  problem = document.problem();
+  return frameworks;
+}
+
+const char kCrosswalk[] = R"({"frameworks": [
+  {"id": "wres", "title": "Workforce standard", "about": "Nine measures.", "url": "https://example.org/wres",
+   "parts": [{"id": "staff", "title": "Staff"}, {"id": "board", "title": "Board"}]},
+  {"id": "eds", "title": "Delivery system", "parts": [{"id": "staff", "title": "Staff"}]}]})";
+
+TEST(Crosswalk, NamesTheFrameworksOfOthersAndTheirParts) {
+  std::optional<model::Problem> problem;
+  const auto frameworks = crosswalk(kCrosswalk, problem);
+  ASSERT_FALSE(problem) << problem->sentence;
+  ASSERT_EQ(frameworks.size(), 2u);
+  EXPECT_EQ(frameworks[0].id, "wres");
+  EXPECT_EQ(frameworks[0].title, "Workforce standard");
+  EXPECT_EQ(frameworks[0].about, "Nine measures.");
+  EXPECT_EQ(frameworks[0].url, "https://example.org/wres");
+  ASSERT_EQ(frameworks[0].parts.size(), 2u);
+  EXPECT_EQ(frameworks[0].parts[1].id, "board");
+  EXPECT_EQ(frameworks[0].parts[1].title, "Board");
+  EXPECT_EQ(frameworks[1].about, "");
+  EXPECT_TRUE(crosswalk("{}", problem).empty());
+  EXPECT_FALSE(problem);
+}
+
+TEST(Crosswalk, IsToldByCodeAndPlaceWhenItIsBroken) {
+  struct Case {
+    const char* from;
+    const char* to;
+    const char* code;
+    const char* pointer;
+  };
+  const Case cases[] = {
+      {"{\"frameworks\": [", "{\"frameworks\": [ 1,", "wrong_type", "/frameworks/0"},
+      {"\"id\": \"wres\"", "\"id\": \"w res\"", "bad_id", "/frameworks/0/id"},
+      {"\"id\": \"eds\"", "\"id\": \"wres\"", "duplicate_id", "/frameworks/1/id"},
+      {"\"title\": \"Delivery system\", ", "", "missing_key", "/frameworks/1/title"},
+      {"https://", "http://", "not_https", "/frameworks/0/url"},
+      {"\"id\": \"board\"", "\"id\": \"staff\"", "duplicate_id", "/frameworks/0/parts/1/id"},
+      {"\"title\": \"Board\"", "\"title\": \"\"", "empty_text", "/frameworks/0/parts/1/title"},
+  };
+  for (const auto& [from, to, code, pointer] : cases) {
+    std::optional<model::Problem> problem;
+    crosswalk(edited(kCrosswalk, from, to), problem);
+    ASSERT_TRUE(problem) << from << " -> " << to;
+    EXPECT_EQ(problem->code, code) << from << " -> " << to;
+    EXPECT_EQ(problem->pointer, pointer) << from << " -> " << to;
+  }
 }
 
 std::map<std::string, model::Framework> packs_in_assets() {
@@ -128,6 +279,24 @@ TEST(PacksInAssets, AllReadAndReferToPromptsThatAreThere) {
         EXPECT_TRUE(model::find_prompt(other->second, model::prompt_of(also)))
             << id << '/' << prompt->id << ": " << also;
       }
+}
+
+TEST(PacksInAssets, PointOnlyToPartsOfOtherFrameworksThatAreKnown) {
+  std::optional<model::Problem> problem;
+  const auto outside = crosswalk(read_file(std::string(ASSETS_DIR) + "/crosswalk.json"), problem);
+  ASSERT_FALSE(problem) << problem->pointer << ": " << problem->sentence;
+  std::set<std::string> parts;
+  for (const model::OutsideFramework& framework : outside) {
+    EXPECT_FALSE(framework.url.empty()) << framework.id;
+    for (const auto& part : framework.parts) parts.insert(framework.id + "/" + part.id);
+  }
+  const auto packs = packs_in_assets();
+  for (const auto& [id, pack] : packs)
+    for (const model::Prompt* prompt : model::prompts_of(pack))
+      for (const std::string& also : prompt->also)
+        if (!packs.count(std::string(model::pack_of(also)))) {
+          EXPECT_TRUE(parts.count(also)) << id << '/' << prompt->id << ": " << also;
+        }
 }
 
 TEST(Examples, AnswerPromptsThatAreInThePacks) {

@@ -27,6 +27,21 @@ TEST(Json, IsWrittenWithTwoSpacesALevel) {
             "{\n  \"a\": [\n    1,\n    {\n      \"b\": []\n    }\n  ],\n  \"c\": \"d\"\n}");
 }
 
+TEST(TidyJson, IsADocumentAsThisProgramWritesIt) {
+  EXPECT_EQ(tidy_json("\xEF\xBB\xBF{\r\n\t\"b\":[1.50,{ }],\"a\":\"\\u00e9\"}\r\n"),
+            "{\n  \"b\": [\n    1.50,\n    {}\n  ],\n  \"a\": \"é\"\n}");
+  for (const char* tidy : {"{}", "[]", "null", "7", "\"a\\nb\"", "{\n  \"a\": [\n    true\n  ]\n}"})
+    EXPECT_EQ(tidy_json(tidy), tidy) << "stays as it is";
+}
+
+TEST(TidyJson, CanBeWrittenInsideAnotherDocumentAtItsLevel) {
+  JsonWriter writer;
+  writer.open_object();
+  writer.written("pack", tidy_json("{\"a\": [\"one\\ntwo\"]}"));
+  writer.close();
+  EXPECT_EQ(writer.out(), "{\n  \"pack\": {\n    \"a\": [\n      \"one\\ntwo\"\n    ]\n  }\n}");
+}
+
 TEST(Json, WritesBytesThatAreNotUtf8AsAReplacement) {
   struct Case {
     const char* bytes;

@@ -110,6 +110,43 @@ TEST(SuggestedActions, ComeLowestFirstAndTheSameWordsOnce) {
   EXPECT_TRUE(suggested_actions(pack, prompts, record, 0).empty());
 }
 
+TEST(SuggestedActions, InAConversationAreForWhatWasTalkedAbout) {
+  model::Framework talk = conversation();
+  const Prompts prompts = model::prompts_of(talk);
+  talk.sections[0].prompts[0].suggest = {{.at_most = 0, .sizes = {Size::tiny}, .action = "Have a cup of tea"},
+                                         {.at_most = 0, .action = "Set a date"}};
+  talk.sections[1].prompts[1].suggest = {{.at_most = 0, .action = "Ask again"}};
+  model::Assessment record;
+  record.profile.size = Size::tiny;
+  EXPECT_TRUE(suggested_actions(talk, prompts, record).empty());
+  record.answers["pack/a1"] = note(" \n");
+  EXPECT_TRUE(suggested_actions(talk, prompts, record).empty()) << "a blank note says nothing";
+  record.answers["pack/b2"] = note("They came.");
+  record.answers["pack/a1"] = note("We met.");
+  const std::vector<SuggestedAction> both = {{"Have a cup of tea", {"pack/a1"}}, {"Ask again", {"pack/b2"}}};
+  EXPECT_EQ(suggested_actions(talk, prompts, record), both);
+  record.profile.size = Size::large;
+  EXPECT_EQ(suggested_actions(talk, prompts, record).front().text, "Set a date");
+  record.actions = {{.id = "a1", .why = {"pack/a1"}}};
+  EXPECT_EQ(suggested_actions(talk, prompts, record), (std::vector{both[1]}));
+}
+
+TEST(Reason, OfAnActionIsAPromptOrAStage) {
+  const model::Action action{.id = "a1", .why = {"pack/a1", "pack/first"}};
+  for (const char* key : {"pack/a1", "pack/first"}) EXPECT_TRUE(is_reason(action, key)) << key;
+  for (const char* key : {"pack/a2", "pack/second", "other/first", "pack/", "first", ""})
+    EXPECT_FALSE(is_reason(action, key)) << key;
+  EXPECT_FALSE(is_reason(model::Action{}, ""));
+}
+
+TEST(SuggestedActions, AreNotHeldBackByAnActionForTheWholeStage) {
+  const model::Framework pack = offering();
+  model::Assessment record;
+  record.answers["pack/a2"] = at_step(0);
+  record.actions = {{.id = "a1", .why = {"pack/first"}}};
+  EXPECT_FALSE(suggested_actions(pack, model::prompts_of(pack), record).empty());
+}
+
 TEST(SuggestedActions, LeaveOutPromptsThatHaveAnOpenAction) {
   const model::Framework pack = offering();
   const Prompts prompts = model::prompts_of(pack);
@@ -120,6 +157,29 @@ TEST(SuggestedActions, LeaveOutPromptsThatHaveAnOpenAction) {
     record.actions = {{.id = "a1", .why = {"pack/b1", "pack/a2"}, .status = status}};
     EXPECT_EQ(!suggested_actions(pack, prompts, record).empty(), offers) << static_cast<int>(status);
   }
+}
+
+TEST(Gaps, OfOneStepComeByStageThenByHowMuchElseTheyHelp) {
+  model::Framework pack = insight::pack();
+  model::Prompt& a1 = pack.sections[0].prompts[0];
+  model::Prompt& a2 = pack.sections[0].prompts[1];
+  model::Prompt& b1 = pack.sections[1].prompts[0];
+  model::Prompt& b2 = pack.sections[1].prompts[1];
+  const auto order = [&] {
+    model::Assessment record;
+    for (const char* key : {"pack/a1", "pack/a2", "pack/b1", "pack/b2"}) record.answers[key] = at_step(1);
+    return ids(gaps(pack, model::prompts_of(pack), record));
+  };
+  EXPECT_EQ(order(), (Ids{"a1", "a2", "b1", "b2"}));
+
+  a2.also = {"outside/part"};
+  b2.also = {"outside/part", "other/x"};
+  EXPECT_EQ(order(), (Ids{"a2", "a1", "b2", "b1"})) << "the first stage stays first";
+  pack.stages.clear();
+  EXPECT_EQ(order(), (Ids{"b2", "a2", "a1", "b1"}));
+  b1.also = {"pack/a1", "pack/b1", "pack/a1"};
+  a1.also = {"pack/b1", "outside/part", "other/x"};
+  EXPECT_EQ(order(), (Ids{"a1", "b2", "a2", "b1"})) << "each link once, either way, and none to itself";
 }
 
 }  // namespace

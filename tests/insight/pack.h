@@ -27,6 +27,16 @@ inline model::Framework pack() {
   return pack;
 }
 
+// The same prompts to talk about: no scale, no stages.
+inline model::Framework conversation() {
+  model::Framework talk = pack();
+  talk.kind = model::Kind::conversation;
+  talk.scale.steps.clear();
+  talk.stages.clear();
+  return talk;
+}
+
+inline model::Answer note(const char* words) { return {.note = words}; }
 inline model::Answer at_step(int step) { return {.step = step}; }
 inline model::Answer not_sure() { return {.state = model::State::not_sure}; }
 inline model::Answer does_not_apply(const char* because) {

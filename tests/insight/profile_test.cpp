@@ -61,5 +61,41 @@ TEST(Level, IsNamedByTheNearestStepAndTheLowerOfTwo) {
     EXPECT_EQ(nearest_step(level), step) << level.value_or(-1);
 }
 
+TEST(Profile, OfPromptsTogetherMeansTheirSteps) {
+  const model::Framework pack = insight::pack();
+  model::Assessment record;
+  record.answers["pack/a1"] = at_step(4);
+  record.answers["pack/a2"] = at_step(4);
+  record.answers["pack/b1"] = at_step(1);
+  const SectionProfile whole = profile_together(pack, model::prompts_of(pack), record);
+  EXPECT_EQ(whole.section, nullptr);
+  EXPECT_EQ(whole.level, 3.0) << "each answer counts once, however its section is filled";
+  EXPECT_EQ(whole.progress, (Progress{4, 3, 0, 0}));
+}
+
+TEST(Agreed, CountsWhoAndTheSilentPerSectionAndInAll) {
+  const model::Framework pack = insight::pack();
+  model::Assessment record;
+  record.answers["pack/a1"] = {.step = 1, .agreed_by = model::AgreedBy::community};
+  record.answers["pack/a2"] = {.state = model::State::not_sure};
+  record.answers["pack/b1"] = {.step = 1, .agreed_by = model::AgreedBy::staff};
+  record.answers["pack/b2"] = {.note = "Not an answer.", .agreed_by = model::AgreedBy::jointly};
+  const auto profiles = profile(pack, model::prompts_of(pack), record);
+  EXPECT_EQ(agreed_in(profiles[0]), (Agreed{.community = 1, .silent = 1}));
+  EXPECT_EQ(agreed_in(profiles[1]), (Agreed{.staff = 1}));
+  EXPECT_EQ(agreed_in_all(profiles), (Agreed{.staff = 1, .community = 1, .silent = 1}));
+  EXPECT_EQ(agreed_in_all({}), Agreed{});
+}
+
+TEST(Agreed, InAConversationGoesByItsNotes) {
+  const model::Framework talk = conversation();
+  model::Assessment record;
+  record.answers["pack/a1"] = {.note = "We met.", .agreed_by = model::AgreedBy::jointly};
+  record.answers["pack/a2"] = note("We ate.");
+  record.answers["pack/b1"] = {.step = 1, .agreed_by = model::AgreedBy::staff};
+  const auto profiles = profile(talk, model::prompts_of(talk), record);
+  EXPECT_EQ(agreed_in_all(profiles), (Agreed{.jointly = 1, .silent = 1}));
+}
+
 }  // namespace
 }  // namespace insight

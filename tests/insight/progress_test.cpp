@@ -22,6 +22,40 @@ TEST(Progress, CountsEveryKindOfAnswerAndNoNotes) {
   EXPECT_EQ(progress(pack, {}, record), Progress{});
 }
 
+TEST(Conversation, IsAnsweredByNotesThatSaySomething) {
+  const model::Framework talk = conversation();
+  const Prompts prompts = model::prompts_of(talk);
+  struct Case {
+    const char* note;
+    bool answered;
+  };
+  for (const auto& [words, answered] : {Case{"We met.", true}, Case{" x", true}, Case{"\n\n0", true}, Case{"", false},
+                                        Case{"   ", false}, Case{" \t\n", false}}) {
+    model::Assessment record;
+    record.answers["pack/a2"] = note(words);
+    EXPECT_EQ(is_answered(talk, &record.answers["pack/a2"]), answered) << "“" << words << "”";
+    EXPECT_EQ(progress(talk, prompts, record), (Progress{4, answered, 0, 0})) << "“" << words << "”";
+    EXPECT_FALSE(is_answered(pack(), &record.answers["pack/a2"])) << "where there is a scale, a note is no answer";
+  }
+  EXPECT_FALSE(is_answered(talk, nullptr));
+  const model::Answer stray = at_step(2);
+  EXPECT_FALSE(is_answered(talk, &stray)) << "there is no scale to stand on";
+}
+
+TEST(NextUnanswered, InAConversationIsTheNextWithoutANote) {
+  const model::Framework talk = conversation();
+  const Prompts prompts = model::prompts_of(talk);
+  model::Assessment record;
+  record.answers["pack/a1"] = note("We met.");
+  record.answers["pack/a2"] = note("  ");
+  EXPECT_EQ(next_unanswered(talk, prompts, record, nullptr), prompts[1]);
+  record.answers["pack/a2"] = note("We ate.");
+  EXPECT_EQ(next_unanswered(talk, prompts, record, nullptr), prompts[2]);
+  EXPECT_EQ(next_unanswered(talk, prompts, record, prompts[2]), prompts[3]);
+  record.answers["pack/b1"] = record.answers["pack/b2"] = note("We went.");
+  EXPECT_EQ(next_unanswered(talk, prompts, record, prompts[2]), nullptr);
+}
+
 TEST(NextUnanswered, GoesRoundFromThePromptAfter) {
   const model::Framework pack = insight::pack();
   const Prompts prompts = model::prompts_of(pack);

@@ -78,5 +78,36 @@ TEST(Stages, AreNoneInAPackWithoutThem) {
   EXPECT_EQ(working_on(standings), nullptr);
 }
 
+TEST(Stages, HaveSlippedWhenConfirmedAndNotAllInPlace) {
+  const model::Framework pack = insight::pack();
+  model::Assessment record;
+  record.answers["pack/a1"] = at_step(2);
+  record.answers["pack/a2"] = at_step(2);
+  const auto slipped = [&] { return stage_standings(pack, record)[0].slipped; };
+  EXPECT_FALSE(slipped());
+  record.stages["pack"] = {{.stage = "first"}};
+  EXPECT_FALSE(slipped());
+  for (const model::Answer& fallen : {at_step(1), not_sure(), does_not_apply(""), model::Answer{}}) {
+    record.answers["pack/a2"] = fallen;
+    EXPECT_TRUE(slipped());
+  }
+  EXPECT_TRUE(stage_standings(pack, record)[0].confirmed) << "nobody took it back";
+  record.answers["pack/a2"] = does_not_apply("We have no staff.");
+  EXPECT_FALSE(slipped());
+  record.stages.clear();
+  record.answers["pack/a2"] = at_step(0);
+  EXPECT_FALSE(slipped()) << "what was never confirmed cannot slip";
+}
+
+TEST(Stages, StandInASnapshotAsTheyStoodThen) {
+  const model::Framework pack = insight::pack();
+  model::Snapshot then;
+  then.answers["pack/a1"] = at_step(2);
+  then.stages["pack"] = {{.stage = "first", .confirmed_by = "The chair"}};
+  const auto standings = stage_standings(pack, then);
+  EXPECT_EQ(standings[0].in_place, 1);
+  EXPECT_EQ(standings[0].confirmed, &then.stages["pack"][0]);
+}
+
 }  // namespace
 }  // namespace insight

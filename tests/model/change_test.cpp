@@ -11,6 +11,11 @@ Assessment three_actions() {
   record.answers["pack/q1"].step = 1;
   record.actions = {{.id = "a1", .what = "one"}, {.id = "a2", .what = "two"}, {.id = "a3", .what = "three"}};
   record.stages["pack"] = {{.stage = "first"}, {.stage = "second"}, {.stage = "third"}};
+  record.documents["pack"] = {{.stage = "first", .document = "A plan"},
+                              {.stage = "first", .document = "Minutes", .state = DocumentState::own},
+                              {.stage = "second", .document = "A plan"}};
+  record.working_group = {{.id = "m1", .who = "Chair"}, {.id = "m2", .who = "Trustee"}};
+  record.packs = {{.id = "own", .route = "quick", .framework = "{}"}};
   return record;
 }
 
@@ -35,7 +40,18 @@ const Case kCases[] = {
     {"a confirmation by someone else", SetConfirmation{"pack", "first", StageConfirmation{"first", "Board", {}, {}}}},
     {"a confirmation taken back", SetConfirmation{"pack", "second", std::nullopt}},
     {"a confirmation taken back that is not there", SetConfirmation{"other", "second", std::nullopt}},
+    {"a new document", SetDocument{"pack", "second", "Minutes", StageDocument{.stage = "second", .document = "Minutes"}}},
+    {"the first document of a pack", SetDocument{"other", "first", "A plan", StageDocument{.stage = "first", .document = "A plan"}}},
+    {"a document that is further now", SetDocument{"pack", "first", "A plan", StageDocument{.stage = "first", .document = "A plan", .state = DocumentState::asked_for, .with = "The board"}}},
+    {"a document taken out of the middle", SetDocument{"pack", "first", "Minutes", std::nullopt}},
+    {"a document taken out that is not there", SetDocument{"pack", "third", "A plan", std::nullopt}},
+    {"a document taken out of a pack that is not there", SetDocument{"other", "first", "A plan", std::nullopt}},
+    {"a new member", SetMember{"m3", Member{.id = "m3"}, 0}},
+    {"a member who brings more", SetMember{"m1", Member{.id = "m1", .who = "Chair", .brings = "A vote"}}},
+    {"a member who leaves", SetMember{"m1", std::nullopt}},
     {"a pack", SetPack{"pack", PackRef{.id = "pack"}}},
+    {"another way through a pack", SetPack{"own", PackRef{.id = "own", .route = "all", .framework = "{}"}}},
+    {"a pack taken out", SetPack{"own", std::nullopt}},
     {"a group", SetGroup{"g1", Group{.id = "g1"}}},
     {"a line of the agreement", SetAgreementLine{"w1", AgreementLine{.id = "w1"}}},
     {"something heard", SetLogEntry{"h1", LogEntry{.id = "h1"}}},
@@ -75,6 +91,24 @@ TEST(Change, LeavesNoPackWithoutConfirmationsBehind) {
   apply(record, SetConfirmation{"pack", "first", StageConfirmation{.stage = "first"}});
   apply(record, SetConfirmation{"pack", "first", std::nullopt});
   EXPECT_EQ(record, Assessment{});
+}
+
+TEST(Change, KnowsADocumentByItsStageAndItsName) {
+  Assessment record = three_actions();
+  apply(record, SetDocument{"pack", "second", "A plan",
+                            StageDocument{.stage = "second", .document = "A plan", .where = "Shelf"}});
+  ASSERT_EQ(record.documents["pack"].size(), 3u);
+  EXPECT_EQ(record.documents["pack"][0].where, "");
+  EXPECT_EQ(record.documents["pack"][2].where, "Shelf");
+}
+
+TEST(Change, LeavesNoPackWithoutDocumentsBehind) {
+  Assessment record;
+  apply(record, SetDocument{"pack", "first", "A plan", StageDocument{.stage = "first", .document = "A plan"}});
+  apply(record, SetDocument{"pack", "first", "A plan", std::nullopt});
+  EXPECT_EQ(record, Assessment{});
+  apply(record, SetDocument{"pack", "first", "A plan", std::nullopt});
+  EXPECT_EQ(record, Assessment{}) << "nor by taking out what is not there";
 }
 
 }  // namespace

@@ -58,6 +58,19 @@ TEST(Framework, DescribesAStepInThePromptsOwnWordsFirst) {
   EXPECT_EQ(step_words(pack, *find_prompt(pack, "a2"), -1), "");
 }
 
+TEST(Framework, FindsRoutesAndLettersByIdOrNothing) {
+  Framework pack = two_sections();
+  EXPECT_EQ(find_route(pack, "quick"), nullptr);
+  EXPECT_EQ(find_letter(pack, "money"), nullptr);
+  pack.routes = {{.id = "quick"}, {.id = "short"}};
+  pack.letters = {{.id = "data"}, {.id = "money"}};
+  EXPECT_EQ(find_route(pack, "short"), &pack.routes[1]);
+  EXPECT_EQ(find_route(pack, kWholePack), nullptr);
+  EXPECT_EQ(find_route(pack, ""), nullptr);
+  EXPECT_EQ(find_letter(pack, "money"), &pack.letters[1]);
+  EXPECT_EQ(find_letter(pack, "short"), nullptr);
+}
+
 TEST(PromptKey, NamesThePackAndThePrompt) {
   EXPECT_EQ(prompt_key("pack", "a1"), "pack/a1");
   EXPECT_EQ(pack_of("pack/a1"), "pack");
@@ -94,6 +107,21 @@ TEST(Record, FindsItsPartsOrNothing) {
   EXPECT_EQ(find_confirmation(record, "pack", "first"), &record.stages["pack"][0]);
   EXPECT_EQ(find_confirmation(record, "pack", "second"), nullptr);
   EXPECT_EQ(find_confirmation(record, "other", "first"), nullptr);
+}
+
+TEST(Record, FindsADocumentByPackStageAndNameAndAPackById) {
+  Assessment record;
+  EXPECT_EQ(find_document(record, "pack", "first", "A plan"), nullptr);
+  EXPECT_EQ(find_pack_ref(record, "pack"), nullptr);
+  record.documents["pack"] = {{.stage = "first", .document = "A plan"},
+                              {.stage = "second", .document = "A plan"},
+                              {.stage = "second", .document = "Minutes"}};
+  record.packs = {{.id = "other"}, {.id = "pack"}};
+  EXPECT_EQ(find_document(record, "pack", "second", "A plan"), &record.documents["pack"][1]);
+  EXPECT_EQ(find_document(record, "pack", "first", "Minutes"), nullptr);
+  EXPECT_EQ(find_document(record, "other", "first", "A plan"), nullptr);
+  EXPECT_EQ(find_pack_ref(record, "pack"), &record.packs[1]);
+  EXPECT_EQ(find_pack_ref(record, ""), nullptr);
 }
 
 }  // namespace

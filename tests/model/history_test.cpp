@@ -45,6 +45,42 @@ TEST(History, TypingIsTakenBackAsOne) {
   EXPECT_EQ(note_of(record, "p/q"), "before and after");
 }
 
+SetDocument kept_at(const char* stage, std::string where) {
+  return {"p", stage, "A plan", StageDocument{.stage = stage, .document = "A plan", .where = std::move(where)}};
+}
+
+TEST(History, TypingAboutOneDocumentOrMemberIsTakenBackAsOne) {
+  Assessment record;
+  record.documents["p"] = {{.stage = "first", .document = "A plan"}};
+  record.working_group = {{.id = "m1", .who = "Chair"}};
+  const Assessment before = record;
+  History history;
+  for (const char* where : {"S", "Sh", "Shelf"}) history.apply(record, kept_at("first", where), "where");
+  history.close_group();
+  for (const char* brings : {"A", "A v", "A vote"})
+    history.apply(record, SetMember{"m1", Member{.id = "m1", .who = "Chair", .brings = brings}}, "brings");
+  history.undo(record);
+  EXPECT_EQ(record.working_group, before.working_group);
+  EXPECT_EQ(record.documents["p"][0].where, "Shelf");
+  history.undo(record);
+  EXPECT_EQ(record, before);
+  EXPECT_FALSE(history.can_undo());
+  history.redo(record);
+  history.redo(record);
+  EXPECT_EQ(record.documents["p"][0].where, "Shelf");
+  EXPECT_EQ(record.working_group[0].brings, "A vote");
+}
+
+TEST(History, DocumentsOfOneNameInTwoStagesAreTwoThings) {
+  Assessment record;
+  History history;
+  history.apply(record, kept_at("first", "Shelf"), "both");
+  history.apply(record, kept_at("second", "Drive"), "both");
+  history.apply(record, SetDocument{"other", "first", "A plan", StageDocument{.stage = "first", .document = "A plan"}}, "both");
+  history.undo(record);
+  EXPECT_EQ(record, Assessment{});
+}
+
 TEST(History, OneGroupMayChangeSeveralThings) {
   Assessment record;
   History history;
@@ -133,7 +169,7 @@ Change random_change(std::mt19937& random) {
   const auto up_to = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
   const bool take_out = up_to(3) == 0;
   const std::string id = "a" + std::to_string(up_to(4));
-  switch (up_to(3)) {
+  switch (up_to(5)) {
     case 0:
       return SetProfile{{.organisation = std::to_string(up_to(5))}};
     case 1:
@@ -142,6 +178,12 @@ Change random_change(std::mt19937& random) {
     case 2:
       if (take_out) return SetConfirmation{"p", id, std::nullopt};
       return SetConfirmation{"p", id, StageConfirmation{id, std::to_string(up_to(3)), {}, {}}};
+    case 3:
+      if (take_out) return SetDocument{"p", id, "plan", std::nullopt};
+      return SetDocument{"p", id, "plan", StageDocument{.stage = id, .document = "plan", .where = std::to_string(up_to(3))}};
+    case 4:
+      if (take_out) return SetMember{id, std::nullopt};
+      return SetMember{id, Member{.id = id, .who = std::to_string(up_to(3))}, static_cast<std::size_t>(up_to(6))};
     default:
       if (take_out) return SetAction{id, std::nullopt};
       return SetAction{id, Action{.id = id, .what = std::to_string(up_to(3))}, static_cast<std::size_t>(up_to(6))};

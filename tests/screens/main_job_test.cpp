@@ -135,7 +135,7 @@ TEST(Question, KeepsNotesAndEvidence) {
   driver.type("What is it?", "Access survey");
   driver.type("Where is it kept?", "Shared drive");
   driver.fill("What date is it from?", "2026-05-01");
-  driver.press("Done with “Access survey”");
+  driver.press("Close “Access survey”");
   EXPECT_TRUE(driver.sees("Access survey, 1 May 2026"));
   const model::Answer& answer = driver.record().answers.at("coproduction-plan/Q1a");
   EXPECT_EQ(answer.note, "We take turns.\nMostly.");

@@ -132,7 +132,7 @@ TEST(AnyScript, RunsItsOwnWayAndNamesItsLanguage) {
     EXPECT_EQ(region->lang, "") << "what is inside is in the page's language";
     EXPECT_FALSE(region->rtl);
   }
-  driver.press("Done with “সভার সময় ঠিক করা 🎉”");
+  driver.press("Close “সভার সময় ঠিক করা 🎉”");
   const Node* organisation = driver.tree().find("header.organisation");
   ASSERT_TRUE(organisation);
   EXPECT_TRUE(organisation->rtl);

@@ -88,6 +88,9 @@ class Driver {
     const ui::Node& radio = control("choose", {ui::Role::radio}, name, group);
     act(radio, "choose", radio.value);
   }
+  void tick(std::string_view checkbox, bool on, std::string_view in = {}) {
+    act(control("tick", {ui::Role::checkbox}, checkbox, in), "toggle", on ? "true" : "false");
+  }
   // Letter by letter, instead of what the field holds.
   void type(std::string_view field, std::string_view words, std::string_view in = {}) {
     const ui::Node& node = control("type into", {ui::Role::textfield, ui::Role::textarea}, field, in);

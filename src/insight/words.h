@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "content/wording.h"
+#include "model/assessment.h"
+#include "model/framework.h"
+
+// How what was asked and answered is called, on screens and in files alike.
+
+namespace insight {
+
+// A pack's text with the organisation's own term for "{communities}".
+std::string with_terms(const model::Assessment& assessment, const content::Wording& wording, std::string_view text);
+
+// The scale's words ("Started"), "Not sure", "Does not apply" or "Not answered"; in a conversation whether it was held.
+std::string answer_words(const content::Wording& wording, const model::Framework& framework, const model::Answer* answer);
+
+// "To do", "Under way", "Done", "Dropped".
+const std::string& status_words(const content::Wording& wording, model::Status status);
+
+// A group of the people map by its id, else the words themselves.
+std::string speaker_words(const model::Assessment& assessment, const std::string& from);
+
+// The prompt of a pack with that id in a few words, or the stage's title; empty when it has neither.
+std::string part_words(const model::Assessment& assessment, const content::Wording& wording,
+                       const model::Framework& framework, std::string_view id);
+
+}  // namespace insight

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <set>
+
+#include "publish/document.h"
+#include "publish/source.h"
+
+// The papers that people take away, as documents.
+
+namespace publish {
+
+// The parts of a report, in its order.
+enum class Part { summary, profile, stages, actions, agreement, people, heard, notes, unanswered };
+inline constexpr Part kParts[] = {Part::summary, Part::profile, Part::stages, Part::actions, Part::agreement,
+                                  Part::people, Part::heard, Part::notes, Part::unanswered};
+
+// "summary", "profile" …: the last part of its wording key "report.part.<name>".
+std::string_view name_of(Part part);
+
+// The report with these parts. A part about which nothing is known is left out; what was not asked for is named at the
+// end, so that nobody takes the report for the whole record.
+Document report(const Source& source, const std::set<Part>& parts);
+
+// Two pages at most for a record of usual size: where we are in words, the three first actions, who agreed.
+Document short_report(const Source& source);
+
+// What one organisation keeps after an assessment by stages: where each stage stands, its papers, and its action points.
+// `pack` is of Kind::stages.
+Document progress_sheet(const Source& source, const model::Framework& pack);
+
+// The agreement for a wall: the promises and nothing else.
+Document agreement_page(const Source& source);
+
+// What was heard, what we did, what is outside our control and who was told, for a wall. Counts and names are the
+// writer's own to leave out.
+Document you_said_we_did(const Source& source);
+
+// The questions to answer on paper, a box for each. Of a route, or of the whole pack.
+Document blank_sheets(const Source& source, const model::Framework& pack, const model::Route* route, bool large_print);
+
+}  // namespace publish
