@@ -177,11 +177,7 @@ void App::read_own_packs() {
   for (const model::PackRef& ref : state_.record.packs) {
     if (ref.framework.empty()) continue;
     auto pack = content::read_framework(ref.framework, state_.content.wording);
-    if (pack && pack->id == ref.id) {
-      state_.own_packs.push_back(std::move(pack.value()));
-    } else {
-      tell(state_.content.wording.text("packs.unreadable", {{"id", ref.id}}), true);
-    }
+    if (pack && pack->id == ref.id) state_.own_packs.push_back(std::move(pack.value()));
   }
 }
 
@@ -209,6 +205,12 @@ void App::add_pack(std::string_view bytes) {
                 ? w.text("packs.edition", {{"pack", pack->title}, {"new", pack->edition}, {"old", listed->edition}})
                 : w.text("packs.replaced", {{"pack", pack->title}, {"instead", instead->title}});
   }
+  // Inside a record it lies deeper than in its own file: the whole must still be one that opens.
+  model::Assessment with = state_.record;
+  with.id = "tried";
+  model::apply(with, model::SetPack{pack->id, ref});
+  const auto tried = content::read_assessment(content::write_assessment(with), w);
+  if (!tried) return refuse(tried.problem().sentence);
   edit({model::SetPack{pack->id, std::move(ref)}, ""});
   go_to({screens::Screen::all_questions, pack->id, ""});
   tell(std::move(words));
@@ -220,11 +222,18 @@ void App::tell_open(std::string_view key, const model::Assessment& record) {
   const std::string& name = record.profile.organisation;
   std::string words = name.empty() ? w.text("open.done.unnamed") : w.text(key, {{"name", name}});
   std::string missing;
+  bool unreadable = false;
   for (const model::PackRef& ref : record.packs) {
-    if (!screens::find_pack(state_, ref.id)) missing += (missing.empty() ? "" : ", ") + ref.id;
+    const auto is_ref = [&](const model::Framework& pack) { return pack.id == ref.id; };
+    if (!ref.framework.empty() && std::none_of(state_.own_packs.begin(), state_.own_packs.end(), is_ref)) {
+      unreadable = true;
+      words += " " + w.text("packs.unreadable", {{"id", ref.id}});
+    } else if (!screens::find_pack(state_, ref.id)) {
+      missing += (missing.empty() ? "" : ", ") + ref.id;
+    }
   }
   if (!missing.empty()) words += " " + w.text("packs.missing", {{"packs", missing}});
-  tell(std::move(words));
+  tell(std::move(words), unreadable);
 }
 
 // When the record was downloaded; empty while it holds work that is in no file.

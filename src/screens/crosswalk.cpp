@@ -22,11 +22,12 @@ OutsidePart find_outside(const State& state, const model::PromptKey& key) {
   return {};
 }
 
-// The note goes across, never the place on the scale: that one is for people to agree.
+// The note goes across, never the place on the scale: that one is for people to agree. Not into a conversation, where a
+// note is the answer.
 void carry_note(ui::Ui& ui, const State& state, const model::Answer* from, const model::PromptKey& to,
                 std::string_view to_words, Commands& out) {
   const Wording& w = state.content.wording;
-  if (!from || from->note.empty()) return;
+  if (!from || from->note.find_first_not_of(" \t\n") == std::string::npos) return;
   const model::Answer* there = model::find_answer(state.record, to);
   if (there && there->note.find(from->note) != std::string::npos) {
     ui.paragraph("also." + to + ".carried", w.text("also.carried"), ui::type::kHint);
@@ -38,7 +39,11 @@ void carry_note(ui::Ui& ui, const State& state, const model::Answer* from, const
   quiet.label = w.text("also.carry.label", {{"prompt", std::string(to_words)}});
   if (!ui.button("also." + to + ".carry", w.text("also.carry"), quiet)) return;
   model::Answer answer = there ? *there : model::Answer{};
-  answer.note += (answer.note.empty() ? "" : "\n\n") + from->note;
+  if (from->note.find(answer.note) != std::string::npos) {
+    answer.note = from->note;  // it holds what stands there already
+  } else {
+    answer.note += "\n\n" + from->note;
+  }
   out.push_back(Edit{model::SetAnswer{to, std::move(answer)}, ""});
   out.push_back(Tell{w.text("also.carry.done", {{"prompt", std::string(to_words)}}), true});
   out.push_back(Focus{"also." + to});
@@ -66,7 +71,7 @@ void draw_crosswalk(ui::Ui& ui, const State& state, const model::Framework& pack
     }
     ui.space(0);
     ui.paragraph("also." + key + ".pack", other->title, ui::type::kHint);
-    carry_note(ui, state, answer, key, words, out);
+    if (other->kind != model::Kind::conversation) carry_note(ui, state, answer, key, words, out);
   }
   first = true;
   for (const model::PromptKey& key : prompt.also) {

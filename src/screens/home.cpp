@@ -144,6 +144,18 @@ void cards(ui::Ui& ui, const State& state) {
   }
 }
 
+// What the record lists once a pack from a file is gone: the program's of that id, with the way chosen through it.
+std::optional<model::PackRef> without_pack(const State& state, const std::string& id) {
+  const auto& packs = state.content.frameworks;
+  const auto same = std::find_if(packs.begin(), packs.end(), [&](const model::Framework& pack) { return pack.id == id; });
+  const model::PackRef* listed = model::find_pack_ref(state.record, id);
+  if (same == packs.end() || !listed) return std::nullopt;
+  model::PackRef ref = *listed;
+  ref.framework.clear();
+  ref.edition = same->edition;
+  return ref;
+}
+
 // A pack from a file, kept in the record.
 void own_packs(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
@@ -161,7 +173,7 @@ void own_packs(ui::Ui& ui, const State& state, Commands& out) {
     ui.text(id + ".title", w.text("home.packs.own", {{"pack", pack.title}, {"edition", pack.edition}}));
     halves.next();
     if (ui.button(id + ".remove", w.text("home.packs.remove"), remove)) {
-      out.push_back(Edit{model::SetPack{pack.id, std::nullopt}, ""});
+      out.push_back(Edit{model::SetPack{pack.id, without_pack(state, pack.id)}, ""});
       out.push_back(Tell{w.text("home.packs.removed", {{"pack", pack.title}}), true});
       out.push_back(Focus{"home.add_pack"});
     }

@@ -21,11 +21,12 @@ class ItemForm {
   ItemForm(ui::Ui& ui, const State& state, const Item& item, std::string_view key, Commands& out)
       : ui_(ui), state_(state), item_(item), id_(std::string(key) + "." + item.id), key_(key), out_(out) {}
 
-  void text(std::string_view name, std::string Item::*member, int rows = 1) {
+  // `shown` stands in the field where it says the member better than its own words.
+  void text(std::string_view name, std::string Item::*member, int rows = 1, const std::string* shown = nullptr) {
     ui::FieldOptions options = field(name);
     options.rows = rows;
     const std::string field_id = id_ + "." + std::string(name);
-    if (auto typed = ui_.field(field_id, item_.*member, options)) {
+    if (auto typed = ui_.field(field_id, shown ? *shown : item_.*member, options)) {
       Item edited = item_;
       edited.*member = *typed;
       change(std::move(edited), name);
@@ -70,7 +71,7 @@ class ItemForm {
       } else {
         edited.*member = static_cast<Member>(i);
       }
-      change(std::move(edited), name);
+      change(std::move(edited), {});
     }
   }
 
@@ -200,6 +201,7 @@ template <class Item>
 void add_item(const State& state, const ItemList<Item>& list, Item item, Commands& out) {
   item.id = model::next_id(state.record.*list.items, list.prefix);
   const std::string id = std::string(list.key) + "." + item.id;
+  out.push_back(SetFilter{""});  // what is new is shown
   out.push_back(Edit{model::SetItem<Item>{item.id, std::move(item)}, ""});
   out.push_back(Fold{id, true});
   out.push_back(Focus{id + "." + std::string(list.first_field)});

@@ -21,8 +21,9 @@ ItemList<model::LogEntry> entries(const State& state) {
     if (entry.on) words += (words.empty() ? "" : " · ") + w.day(*entry.on);
     return words + (words.empty() ? "" : " · ") + w.text(entry.did.empty() ? "heard.waiting" : "heard.answered");
   };
-  list.fields = [](ItemForm<model::LogEntry>& form) {
-    form.text("from", &model::LogEntry::from);
+  list.fields = [&state](ItemForm<model::LogEntry>& form) {
+    const std::string from = insight::speaker_words(state.record, form.item().from);
+    form.text("from", &model::LogEntry::from, 1, &from);
     form.text("said", &model::LogEntry::said, 3);
     form.text("surprised", &model::LogEntry::surprised, 2);
     form.text("did", &model::LogEntry::did, 3);

@@ -34,7 +34,7 @@ std::string screen_title(const State& state) {
     case Screen::question: {
       const model::Prompt* prompt = pack ? model::find_prompt(*pack, state.route.part) : nullptr;
       if (!prompt) return w.text("questions.title");
-      const insight::Prompts prompts = prompts_asked(state.record, *pack);
+      const insight::Prompts prompts = prompts_around(state.record, *pack, prompt->id);
       return w.text("question.title", {{"number", std::to_string(number_of(prompts, prompt->id))},
                                        {"total", std::to_string(prompts.size())},
                                        {"prompt", with_terms(state, prompt->text)}});
@@ -201,7 +201,7 @@ void draw_life_course_filter(ui::Ui& ui, const State& state, const std::function
   const Wording& w = state.content.wording;
   int tagged = 0;
   for (const std::string_view tag : kLifeCourse) tagged += count(tag);
-  if (tagged == 0) return;
+  if (tagged == 0 && state.filter.empty()) return;
   ui::BoxOptions group;
   group.role = ui::Role::group;
   group.name = w.text("life.show");

@@ -46,7 +46,8 @@ void part(ui::Ui& ui, const State& state, std::string_view name, std::optional<m
   ui.heading(key, 2, w.text(key), ui::type::kHeading3);
   ui.paragraph(key + ".about", w.text(key + ".about"), ui::type::kHint);
   ui.space(8);
-  draw_items(ui, state, list, out, name);
+  // The last part goes with its last group, and its button with it.
+  draw_items(ui, state, list, out, place ? name : "involved");
   ui.space(8);
   model::Group blank;
   blank.place = place;

@@ -474,8 +474,7 @@ void draw_question(ui::Ui& ui, const State& state, Commands& out) {
     if (pack) ui.link("question.unknown.all", w.text("question.see_all"), href({Screen::all_questions, pack->id, ""}));
     return;
   }
-  insight::Prompts prompts = prompts_asked(state.record, *pack);
-  if (number_of(prompts, prompt->id) == 0) prompts = model::prompts_of(*pack);
+  const insight::Prompts prompts = prompts_around(state.record, *pack, prompt->id);
   const model::PromptKey key = model::prompt_key(pack->id, prompt->id);
   const Asked asked{state,  *pack,   *prompt, *model::section_of(*pack, prompt->id), prompts, number_of(prompts, prompt->id),
                     key,    model::find_answer(state.record, key)};

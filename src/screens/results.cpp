@@ -82,7 +82,7 @@ void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack,
 
 // The profile as a web, where there are axes enough for one. The bars beside it say the same.
 void web(ui::Ui& ui, const State& state, const model::Framework& pack, const std::vector<SectionProfile>& sections) {
-  if (sections.size() < insight::kFewestAxes) return;
+  if (sections.size() < insight::kFewestAxes || ui.width() < insight::kLeastWidth) return;
   std::vector<insight::SectionRow> rows;
   for (const SectionProfile& section : sections) {
     rows.push_back({section, section.section->title, level_words(state, pack, section)});

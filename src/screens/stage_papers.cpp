@@ -15,7 +15,7 @@ void document(ui::Ui& ui, const State& state, const model::Framework& pack, cons
   const Wording& w = state.content.wording;
   const std::string name = with_terms(state, now.document);
   const auto change = [&](model::StageDocument edited, const std::string& group) {
-    const bool empty = !edited.state && edited.where.empty() && edited.with.empty() && edited.extras.empty();
+    const bool empty = !edited.state && edited.extras.empty();
     out.push_back(Edit{model::SetDocument{pack.id, now.stage, now.document, empty ? std::nullopt : std::optional(edited)}, group});
   };
   std::vector<std::pair<std::string, std::string>> options = {{"", w.text("document.state.none")}};

@@ -101,6 +101,11 @@ insight::Prompts prompts_asked(const model::Assessment& record, const model::Fra
   return route ? model::prompts_of(pack, *route) : model::prompts_of(pack);
 }
 
+insight::Prompts prompts_around(const model::Assessment& record, const model::Framework& pack, std::string_view prompt_id) {
+  insight::Prompts prompts = prompts_asked(record, pack);
+  return number_of(prompts, prompt_id) > 0 ? prompts : model::prompts_of(pack);
+}
+
 insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack) {
   const insight::Prompts asked = prompts_asked(record, pack);
   insight::Prompts prompts = model::prompts_of(pack);

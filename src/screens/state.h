@@ -111,6 +111,8 @@ std::string_view language_of(const State& state, const model::Framework& pack);
 const model::Route* chosen_route(const model::Assessment& record, const model::Framework& pack);
 // The prompts of that way.
 insight::Prompts prompts_asked(const model::Assessment& record, const model::Framework& pack);
+// The same where that prompt is among them, else all of the pack's: what it is counted among.
+insight::Prompts prompts_around(const model::Assessment& record, const model::Framework& pack, std::string_view prompt_id);
 // Those, and whatever else was answered, in reading order.
 insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack);
 // 1 for the first; 0 when the prompt is not among them.

@@ -445,7 +445,10 @@ void Ui::close() {
     case Opened::columns: go_on_below(std::max(open.lowest, bottom)); break;
     case Opened::line: go_on_below(open.lowest); break;
     case Opened::at: flow_ = open.before; break;
-    case Opened::language: language_ = std::move(open.box.name); break;
+    case Opened::language:
+      language_ = std::move(open.box.name);
+      if (!opened_.empty()) opened_.back().lowest = std::max(opened_.back().lowest, open.lowest);
+      break;
     case Opened::side:
       area.h = std::max(open.lowest, bottom) - area.y;
       go_on_below(area.y + area.h + kSidePadding);

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <random>
 
+#include "content/json_writer.h"
 #include "documents.h"
 #include "edited.h"
 
@@ -42,9 +43,11 @@ TEST(Record, ReadsEveryPart) {
   EXPECT_EQ(record.packs.at(0).route, "quick");
   EXPECT_EQ(record.packs.at(0).framework, "");
   EXPECT_EQ(record.packs.at(1).route, model::kWholePack);
-  EXPECT_EQ(record.packs.at(1).framework,
-            "{\n  \"format\": \"alongside/framework\",\n  \"version\": 1,\n  \"id\": \"own-pack\",\n  \"unread\": [\n"
-            "    2.50,\n    {\n      \"deep\": {}\n    },\n    \"Kto decyduje?\\n\\\"My\\\"\"\n  ]\n}");
+  const std::string& framework = record.packs.at(1).framework;
+  EXPECT_EQ(framework, tidy_json(framework));
+  EXPECT_NE(framework.find("\n    2.50,\n    {\n      \"deep\": {}\n    },\n    \"Kto decyduje?\\n\\\"My\\\"\"\n  ]\n}"),
+            std::string::npos)
+      << framework;
   const model::Answer& answer = record.answers.at("small-pack/A1");
   EXPECT_EQ(answer.step, 2);
   EXPECT_EQ(answer.note, "We said \a beep.");

@@ -21,9 +21,12 @@ constexpr const char* kAdd = "Add a pack from a file";
 
 std::string newer_pack() { return edited(edited(own_pack(), "\"2\"", "\"3\""), "Nasze pytania", "Nasze nowe pytania"); }
 
-// A pack with the id of one that the program comes with.
-std::string pack_instead() {
-  return edited(edited(own_pack(), "nasze-pytania", "coproduction-plan"), "\"id\": \"n1\"", "\"id\": \"Q1a\"");
+// A pack with the id of one that the program comes with, and a scale of two steps or as long as that one's.
+std::string pack_instead(bool long_scale) {
+  const std::string pack = edited(edited(own_pack(), "nasze-pytania", "coproduction-plan"), "\"id\": \"n1\"", "\"id\": \"Q1a\"");
+  if (!long_scale) return pack;
+  return edited(pack, "\"means\": \"Już tak\"}",
+                R"("means": "Już tak"}, {"label": "C", "means": "c"}, {"label": "D", "means": "d"}, {"label": "E", "means": "e"})");
 }
 
 const model::PackRef& kept_pack(const Driver& driver, std::string_view id) {
@@ -118,7 +121,8 @@ TEST(OwnPack, IsTakenBackAndAddedAgain) {
   EXPECT_FALSE(driver.unsaved());
   EXPECT_FALSE(driver.heading().empty());
   driver.visit("/");
-  EXPECT_FALSE(driver.sees("Nasze pytania"));
+  EXPECT_FALSE(driver.sees("Nasze pytania, edition 2"));
+  EXPECT_FALSE(driver.has(Role::link, "Start: Nasze pytania"));
   driver.press("Redo");
   EXPECT_TRUE(driver.sees("Nasze pytania, edition 2"));
 }
@@ -130,7 +134,7 @@ TEST(OwnPack, GivesWayToANewerEdition) {
   driver.choose("Tak", kWhere);
   const model::Answers answers = driver.record().answers;
   driver.open(newer_pack());
-  EXPECT_NE(message(driver).find("“Nasze nowe pytania” is added. It stands in the place"), std::string::npos) << message(driver);
+  EXPECT_EQ(message(driver), "“Nasze nowe pytania” is now edition 3. It was 2. Your answers stay.");
   EXPECT_EQ(driver.record().packs.size(), 1u);
   EXPECT_EQ(kept_pack(driver, "nasze-pytania").edition, "3");
   EXPECT_EQ(driver.record().answers, answers);
@@ -162,8 +166,8 @@ TEST(OwnPack, StandsInForOneOfTheProgramsAndGoesAgain) {
   driver.visit("/question/coproduction-plan/R3");
   driver.choose("Started", kWhere);
   const model::Answers answers = driver.record().answers;
-  driver.open(pack_instead());
-  EXPECT_NE(message(driver).find("It stands in the place of the pack with the same id. Your answers stay."), std::string::npos);
+  driver.open(pack_instead(true));
+  EXPECT_EQ(message(driver), "“Nasze pytania” is added. It stands in the place of “" + title + "”. Your answers stay.");
   EXPECT_EQ(packs_of(driver.app().state()).size(), packs);
   EXPECT_EQ(driver.pack("coproduction-plan").title, "Nasze pytania");
   EXPECT_EQ(driver.record().answers, answers);
@@ -177,6 +181,30 @@ TEST(OwnPack, StandsInForOneOfTheProgramsAndGoesAgain) {
   EXPECT_EQ(driver.record().answers, answers);
   driver.visit("/question/coproduction-plan/R3");
   EXPECT_TRUE(driver.chosen("Started", kWhere));
+}
+
+TEST(OwnPack, OnAnotherScaleDoesNotTakeAnswersOver) {
+  Driver driver;
+  driver.visit("/question/coproduction-plan/Q1a");
+  driver.choose("Started", kWhere);
+  const model::Assessment before = driver.record();
+  driver.open(pack_instead(false));
+  EXPECT_EQ(driver.record(), before);
+  EXPECT_NE(message(driver).find("This pack has 2 steps, and your answers to it are on 5."), std::string::npos) << message(driver);
+  Driver empty;
+  empty.open(pack_instead(false));
+  EXPECT_EQ(empty.pack("coproduction-plan").title, "Nasze pytania") << "there is no answer to lose";
+}
+
+TEST(OwnPack, AddedTwiceChangesNothing) {
+  Driver driver;
+  driver.open(own_pack());
+  driver.download();
+  const std::vector<model::PackRef> before = driver.record().packs;
+  driver.open(own_pack());
+  EXPECT_EQ(message(driver), "“Nasze pytania” is here already, word for word.");
+  EXPECT_EQ(driver.record().packs, before);
+  EXPECT_FALSE(driver.unsaved());
 }
 
 TEST(OwnPack, IsRemovedWithItsAnswersKept) {
@@ -249,7 +277,7 @@ TEST(BrokenPack, InARecordLeavesItOpenAndIsWrittenBackUntouched) {
   Driver other;
   other.open(file);
   EXPECT_TRUE(other.heard("Robin Street is open."));
-  EXPECT_TRUE(other.heard("A pack in this file cannot be used. Its answers are kept."));
+  EXPECT_TRUE(other.heard("The pack “nasze-pytania” in this file cannot be used. Its answers are kept."));
   EXPECT_FALSE(other.unsaved());
   EXPECT_EQ(other.record().answers, driver.record().answers);
   EXPECT_EQ(other.download(), file);

@@ -19,17 +19,16 @@ std::string paper(const Driver& driver, std::size_t number) {
   return model::find_stage(driver.pack("race-equity-stages"), "commitment")->documents.at(number);
 }
 
-std::string fold(int known) { return "Papers that can show it: " + std::to_string(known) + " of 5"; }
+std::string fold(int in_hand) { return "Papers that can show it: " + std::to_string(in_hand) + " of 5 in hand"; }
 
 using Names = std::vector<std::string>;
 
-// The text fields of a paper.
+// The questions about a paper, which name it.
 Names fields(const Driver& driver, const std::string& paper) {
   Names names;
   for (const ui::Node* field : driver.nodes(Role::textfield)) {
-    const ui::Node* group = driver.tree().find(field->parent);
-    while (group && group->role != Role::group) group = driver.tree().find(group->parent);
-    if (group && group->name == paper) names.push_back(support::accessible_name(driver.tree(), *field));
+    const std::string name = support::accessible_name(driver.tree(), *field);
+    if (name.ends_with("? " + paper)) names.push_back(name.substr(0, name.size() - paper.size() - 1));
   }
   return names;
 }
@@ -40,12 +39,13 @@ TEST(Papers, AskOnlyWhatFollowsFromTheirState) {
     model::DocumentState state;
     Names fields;
     bool letter;
+    int in_hand;
   };
   const Case cases[] = {
-      {"We have our own", model::DocumentState::own, {"Where is it kept?"}, false},
-      {"Shared with a buddy", model::DocumentState::shared, {"Who do you share it with?", "Where is it kept?"}, false},
-      {"Asked for from leadership", model::DocumentState::asked_for, {"Who did you ask?"}, true},
-      {"Being written", model::DocumentState::being_written, {}, false},
+      {"We have our own", model::DocumentState::own, {"Where is it kept?"}, false, 1},
+      {"Shared with a buddy", model::DocumentState::shared, {"Who do you share it with?", "Where is it kept?"}, false, 1},
+      {"Asked for from leadership", model::DocumentState::asked_for, {"Who did you ask?"}, true, 0},
+      {"Being written", model::DocumentState::being_written, {}, false, 0},
   };
   Driver driver;
   driver.visit(kStage);
@@ -59,7 +59,7 @@ TEST(Papers, AskOnlyWhatFollowsFromTheirState) {
     EXPECT_EQ(kept->state, each.state) << each.choice;
     EXPECT_EQ(fields(driver, first), each.fields) << each.choice;
     EXPECT_EQ(driver.has(Role::link, "Write a letter to ask for it"), each.letter) << each.choice;
-    EXPECT_TRUE(driver.has(Role::disclosure, fold(1))) << each.choice;
+    EXPECT_TRUE(driver.has(Role::disclosure, fold(each.in_hand))) << each.choice;
     EXPECT_TRUE(fields(driver, paper(driver, 1)).empty()) << "the others are as they were";
   }
 }
@@ -69,8 +69,8 @@ TEST(Papers, AreKeptByWhereAndWithWhom) {
   driver.visit(kStage);
   driver.press(fold(0));
   driver.pick(paper(driver, 1), "Shared with a buddy");
-  driver.type("Who do you share it with?", "Brightwell");
-  driver.type("Where is it kept?", "Shelf");
+  driver.type("Who do you share it with? " + paper(driver, 1), "Brightwell");
+  driver.type("Where is it kept? " + paper(driver, 1), "Shelf");
   const model::StageDocument now = {.stage = "commitment", .document = paper(driver, 1), .state = model::DocumentState::shared,
                                     .where = "Shelf", .with = "Brightwell"};
   EXPECT_EQ(driver.record().documents.at("race-equity-stages"), (std::vector{now}));
@@ -82,7 +82,7 @@ TEST(Papers, AreKeptByWhereAndWithWhom) {
   driver.press("Undo");
   driver.press("Undo");
   driver.visit(kStage);
-  EXPECT_EQ(driver.value("Who do you share it with?"), "") << "typing is taken back field by field";
+  EXPECT_EQ(driver.value("Who do you share it with? " + paper(driver, 1)), "") << "typing is taken back field by field";
   driver.press("Undo");
   EXPECT_TRUE(driver.record().documents.empty());
 }
@@ -92,8 +92,8 @@ TEST(Papers, ClearedAgainLeaveNoTraceInTheFile) {
   driver.visit(kStage);
   driver.press(fold(0));
   driver.pick(paper(driver, 0), "We have our own");
-  driver.fill("Where is it kept?", "Shelf");
-  driver.fill("Where is it kept?", "");
+  driver.fill("Where is it kept? " + paper(driver, 0), "Shelf");
+  driver.fill("Where is it kept? " + paper(driver, 0), "");
   driver.pick(paper(driver, 0), "We have not looked yet");
   EXPECT_TRUE(driver.has(Role::disclosure, fold(0)));
   EXPECT_TRUE(driver.record().documents.empty());
@@ -110,7 +110,7 @@ TEST(WorkingGroup, IsKeptByRole) {
   EXPECT_EQ(driver.focused(), "Which role?");
   driver.type("Which role?", "Trustee");
   driver.type("What do they bring?", "A vote");
-  driver.press("Done with “Trustee”");
+  driver.press("Close “Trustee”");
   EXPECT_TRUE(driver.sees("A vote"));
   const model::Member member = {.id = "m1", .who = "Trustee", .brings = "A vote"};
   EXPECT_EQ(driver.record().working_group, (std::vector{member}));

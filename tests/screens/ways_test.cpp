@@ -192,7 +192,7 @@ TEST(ShortWay, EndsAtThePlanAndAsksUntilThreeActionsAreOpen) {
       } else {
         driver.press("Add an action");
         driver.type("What will you do?", "One of our own");
-        driver.press("Done with “One of our own”");
+        driver.press("Close “One of our own”");
       }
     }
     EXPECT_FALSE(driver.sees("Choose 3 actions"));
@@ -201,7 +201,7 @@ TEST(ShortWay, EndsAtThePlanAndAsksUntilThreeActionsAreOpen) {
     driver.press(driver.record().actions[1].what);
     driver.pick("How is it going?", "Under way");
     EXPECT_FALSE(driver.sees("Choose 3 actions")) << "it is still open";
-    driver.pick("How is it going?", "Done");
+    driver.pick("How is it going?", "Dropped");
     EXPECT_TRUE(driver.sees("Choose 3 actions to start with. You have 2 so far."));
   }
 }

@@ -130,7 +130,7 @@ inline const State kStates[] = {
      [](Driver& d) {
        d.visit("/stages/race-equity-stages/commitment");
        d.press("Papers that can show it: 0 of " +
-               std::to_string(d.pack("race-equity-stages").stages[1].documents.size()));
+               std::to_string(d.pack("race-equity-stages").stages[1].documents.size()) + " in hand");
        d.pick(d.pack("race-equity-stages").stages[1].documents[0], "Asked for from leadership");
        d.pick(d.pack("race-equity-stages").stages[1].documents[1], "Shared with a buddy");
        d.press("Add a role");
