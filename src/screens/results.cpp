@@ -92,6 +92,7 @@ void web(ui::Ui& ui, const State& state, const model::Framework& pack, const std
   };
   const insight::Room room{std::min(ui.width(), 720.0f), measure};
   ui.picture(insight::radar(rows, static_cast<int>(pack.scale.steps.size()), room));
+  ui.space(16);
 }
 
 // How each level came about, in words.
