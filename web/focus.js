@@ -42,13 +42,14 @@ export function createFocus(mirror, ring) {
     else if (down > 0) scrollBy(0, down);
   }
 
-  /** @param {string} id */
+  /** False when there is no such element. @param {string} id */
   function moveTo(id) {
     const element = document.getElementById(id);
-    if (!element) return;
+    if (!element) return false;
     element.focus({ preventScroll: true });
     if (element.tagName === "H1") scrollTo(0, 0);
     else reveal(element);
+    return true;
   }
 
   let heightSeen = visibleHeight();
@@ -84,8 +85,7 @@ export function createFocus(mirror, ring) {
         if (region.parentElement !== home) home.append(region);
       }
       const lost = before && before !== document.body && document.activeElement === document.body;
-      if (wish) moveTo(wish);
-      else if (lost) {
+      if (!(wish && moveTo(wish)) && lost) {
         const heading = (dialog ?? mirror).querySelector(dialog ? "h1, h2, h3" : "h1");
         const successor = before.isConnected ? before : heading;
         /** @type {HTMLElement | null} */ (successor)?.focus({ preventScroll: true });

@@ -1042,4 +1042,40 @@ Picture timeline(const std::vector<TimelineRow>& actions, const TimelineWords& w
   return pen.finish(y);
 }
 
+std::vector<Polyline> dashes(const std::vector<Point>& points, Paint paint) {
+  std::vector<Polyline> out;
+  paint.dashed = false;
+  bool down = false;
+  float left = 0;  // of this dash or gap
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const Point from = points[i], to = points[i + 1];
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    const auto at = [&](float way) {
+      return Point{from.x + (to.x - from.x) * way / length, from.y + (to.y - from.y) * way / length};
+    };
+    for (float way = 0; way < length;) {
+      if (left <= 0) {
+        down = !down;
+        left = kDash;
+        if (down) out.push_back({{at(way)}, paint});
+      }
+      const float step = std::min(left, length - way);
+      way += step;
+      left -= step;
+      if (down) out.back().points.push_back(at(way));
+    }
+  }
+  return out;
+}
+
+std::vector<Point> points_round(const Circle& circle) {
+  constexpr int kPoints = 72;
+  std::vector<Point> points;
+  for (int i = 0; i < kPoints; ++i) {
+    const float angle = 2 * 3.14159265f * static_cast<float>(i) / kPoints;
+    points.push_back({circle.centre.x + circle.radius * std::cos(angle), circle.centre.y + circle.radius * std::sin(angle)});
+  }
+  return points;
+}
+
 }  // namespace insight

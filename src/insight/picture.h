@@ -82,6 +82,11 @@ struct Words {
   std::string words;
 };
 
+// The dashes of a dashed line through `points`, for painters that have none of their own. Dashes go on round corners.
+std::vector<Polyline> dashes(const std::vector<Point>& points, Paint paint);
+// Points round a circle, from its right, enough for any radius that pictures have.
+std::vector<Point> points_round(const Circle& circle);
+
 using Shape = std::variant<Polygon, Polyline, Circle, Box, Words>;
 
 // Painted in order, the first at the back, on the ground of a card. Everything lies within 0, 0, width, height.

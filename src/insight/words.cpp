@@ -1,5 +1,7 @@
 #include "insight/words.h"
 
+#include <algorithm>
+
 #include "insight/answers.h"
 
 namespace insight {
@@ -27,6 +29,39 @@ std::string answer_words(const content::Wording& wording, const model::Framework
   if (answer->state == model::State::does_not_apply) return wording.text("answer.does_not_apply");
   const auto step = step_of(framework, answer);
   return step ? framework.scale.steps[static_cast<std::size_t>(*step)].label : wording.text("answer.none");
+}
+
+std::string level_words(const content::Wording& wording, const model::Framework& framework,
+                        const SectionProfile& section) {
+  if (const auto step = nearest_step(section.level))
+    return framework.scale.steps[static_cast<std::size_t>(*step)].label;
+  if (section.progress.not_sure > 0) return wording.text("answer.not_sure");
+  return wording.text(section.progress.does_not_apply > 0 ? "answer.does_not_apply" : "answer.none");
+}
+
+std::string in_place_words(const content::Wording& wording, const StageStanding& standing) {
+  const int except = static_cast<int>(std::count_if(standing.prompts.begin(), standing.prompts.end(), [](const auto& item) {
+    return item.in_place && item.answer->state == model::State::does_not_apply;
+  }));
+  std::string words = wording.text("stages.in_place_count", {{"n", std::to_string(standing.in_place - except)},
+                                                             {"total", std::to_string(standing.prompts.size())}});
+  if (except > 0) words += ", " + wording.count("stages.except", except);
+  return words;
+}
+
+std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed) {
+  const int said = agreed.staff + agreed.jointly + agreed.community;
+  if (said == 0) return wording.text("results.agreed.nothing");
+  std::string words = wording.text("results.agreed.sentence", {{"staff", std::to_string(agreed.staff)},
+                                                               {"jointly", std::to_string(agreed.jointly)},
+                                                               {"community", std::to_string(agreed.community)},
+                                                               {"total", std::to_string(said + agreed.silent)}});
+  if (agreed.silent > 0) words += " " + wording.count("results.agreed.silent", agreed.silent);
+  return words;
+}
+
+std::string staff_key(const model::Assessment& assessment, std::string_view key) {
+  return std::string(key) + (assessment.profile.size == model::Size::tiny ? ".tiny" : "");
 }
 
 const std::string& status_words(const content::Wording& wording, model::Status status) {

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "content/wording.h"
+#include "insight/profile.h"
+#include "insight/stages.h"
 #include "model/assessment.h"
 #include "model/framework.h"
 
@@ -16,6 +18,18 @@ std::string with_terms(const model::Assessment& assessment, const content::Wordi
 
 // The scale's words ("Started"), "Not sure", "Does not apply" or "Not answered"; in a conversation whether it was held.
 std::string answer_words(const content::Wording& wording, const model::Framework& framework, const model::Answer* answer);
+
+// The step nearest to a section's level; "Not sure", "Does not apply" or "Not answered" where nothing is on the scale.
+std::string level_words(const content::Wording& wording, const model::Framework& framework, const SectionProfile& section);
+
+// "3 of 6 in place, 1 does not apply".
+std::string in_place_words(const content::Wording& wording, const StageStanding& standing);
+
+// Who agreed the answers, as a sentence or two.
+std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed);
+
+// The wording key for "staff only", or its like for a group that has no staff.
+std::string staff_key(const model::Assessment& assessment, std::string_view key);
 
 // "To do", "Under way", "Done", "Dropped".
 const std::string& status_words(const content::Wording& wording, model::Status status);

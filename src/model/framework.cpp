@@ -28,12 +28,6 @@ const Route* find_route(const Framework& framework, std::string_view id) {
   return nullptr;
 }
 
-const Letter* find_letter(const Framework& framework, std::string_view id) {
-  for (const Letter& letter : framework.letters)
-    if (letter.id == id) return &letter;
-  return nullptr;
-}
-
 std::vector<const Prompt*> prompts_of(const Framework& framework) {
   std::vector<const Prompt*> prompts;
   for (const Section& section : framework.sections)

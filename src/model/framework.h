@@ -134,7 +134,6 @@ const Prompt* find_prompt(const Framework& framework, std::string_view id);
 const Section* section_of(const Framework& framework, std::string_view prompt_id);
 const Stage* find_stage(const Framework& framework, std::string_view id);
 const Route* find_route(const Framework& framework, std::string_view id);
-const Letter* find_letter(const Framework& framework, std::string_view id);
 
 // Every prompt in reading order, or those of a route, in the route's order.
 std::vector<const Prompt*> prompts_of(const Framework& framework);

@@ -14,17 +14,27 @@ bool looks_like_a_formula(std::string_view cell) {
   return false;
 }
 
-void append_cell(std::string& out, std::string_view cell) {
-  out += '"';
-  if (looks_like_a_formula(cell)) out += '\'';
+// Line breaks as LF, and no other control characters but tabs.
+std::string cleaned(std::string_view cell) {
+  std::string out;
   for (std::size_t i = 0; i < cell.size(); ++i) {
     const char c = cell[i];
-    if (c == '"') out += '"';
     if (c == '\r') {
       if (i + 1 == cell.size() || cell[i + 1] != '\n') out += '\n';
     } else if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t') {
       out += c;
     }
+  }
+  return out;
+}
+
+void append_cell(std::string& out, std::string_view raw) {
+  const std::string cell = cleaned(raw);
+  out += '"';
+  if (looks_like_a_formula(cell)) out += '\'';
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
   }
   out += '"';
 }

@@ -119,45 +119,8 @@ std::uint32_t colour(insight::Ink ink) {
   return (rgb & 0xFF) << 16 | (rgb & 0xFF00) | rgb >> 16;
 }
 
-// The dashes of a line through `points`.
-std::vector<insight::Polyline> dashes(const std::vector<insight::Point>& points, insight::Paint paint) {
-  std::vector<insight::Polyline> out;
-  paint.dashed = false;
-  bool down = false;
-  float left = 0;  // of this dash or gap
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-    const insight::Point from = points[i], to = points[i + 1];
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    const auto at = [&](float way) {
-      return insight::Point{from.x + (to.x - from.x) * way / length, from.y + (to.y - from.y) * way / length};
-    };
-    for (float way = 0; way < length;) {
-      if (left <= 0) {
-        down = !down;
-        left = insight::kDash;
-        if (down) out.push_back({{at(way)}, paint});
-      }
-      const float step = std::min(left, length - way);
-      way += step;
-      left -= step;
-      if (down) out.back().points.push_back(at(way));
-    }
-  }
-  return out;
-}
-
 std::vector<insight::Point> closed(std::vector<insight::Point> points) {
   points.push_back(points.front());
-  return points;
-}
-
-std::vector<insight::Point> circumference(const insight::Circle& circle) {
-  constexpr int kCorners = 72;
-  std::vector<insight::Point> points;
-  for (int i = 0; i <= kCorners; ++i) {
-    const float turn = 6.2831853f * static_cast<float>(i) / kCorners;
-    points.push_back({circle.centre.x + circle.radius * std::cos(turn), circle.centre.y + circle.radius * std::sin(turn)});
-  }
   return points;
 }
 
@@ -280,7 +243,7 @@ class Metafile {
   void draw_dashes(const std::vector<insight::Point>& edge, const insight::Paint& paint) {
     if (paint.stroke == insight::Ink::none) return;
     painted({.stroke = paint.stroke, .width = paint.width}, [&] {
-      for (const insight::Polyline& dash : dashes(edge, paint)) points(Record::polyline, dash.points);
+      for (const insight::Polyline& dash : insight::dashes(edge, paint)) points(Record::polyline, dash.points);
     });
   }
 
@@ -306,7 +269,7 @@ class Metafile {
     };
     if (!shape.paint.dashed) return painted(shape.paint, disc);
     painted({.fill = shape.paint.fill}, disc);
-    draw_dashes(circumference(shape), shape.paint);
+    draw_dashes(closed(insight::points_round(shape)), shape.paint);
   }
 
   // Round corners are not dashed.

@@ -75,8 +75,8 @@ std::string actions_ics(const Source& source) {
   const model::Assessment& record = source.record;
   const content::Wording& w = source.wording;
   const std::string now = compact(record.changed);
-  // Grows with every change, as an update has to.
-  const std::int64_t sequence = std::max<std::int64_t>(0, record.changed.seconds - record.created.seconds) / 60;
+  // Grows with every second of change, as an update has to.
+  const std::int64_t sequence = std::max<std::int64_t>(0, record.changed.seconds - record.created.seconds);
   std::string out;
   line(out, "BEGIN:VCALENDAR");
   line(out, "VERSION:2.0");

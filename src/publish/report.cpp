@@ -52,11 +52,11 @@ Document started(const Source& source, std::string title) {
   return document;
 }
 
-// The packs of the record that are here and have an answer, in their order; with a scale where `scored`.
-std::vector<const model::Framework*> answered_packs(const Source& source, bool scored) {
+// The packs with a scale that have an answer, in their order.
+std::vector<const model::Framework*> answered_packs(const Source& source) {
   std::vector<const model::Framework*> packs;
   for (const model::Framework* pack : source.packs) {
-    if (scored == pack->scale.steps.empty()) continue;
+    if (pack->scale.steps.empty()) continue;
     const auto prompts = model::prompts_of(*pack);
     if (insight::progress(*pack, prompts, source.record).answered > 0) packs.push_back(pack);
   }
@@ -88,23 +88,11 @@ void findings(Writer& out, const std::string& key, const std::vector<insight::Fi
   if (found.size() > most) out.hint(out.words().count("report.more", static_cast<int>(found.size() - most)));
 }
 
-std::string agreed_sentence(const Source& source, const std::vector<insight::SectionProfile>& sections) {
-  const insight::Agreed agreed = insight::agreed_in_all(sections);
-  const int said = agreed.staff + agreed.jointly + agreed.community;
-  const Wording& w = source.wording;
-  if (said == 0) return w.text("results.agreed.nothing");
-  return w.text("results.agreed.sentence", {{"staff", std::to_string(agreed.staff)},
-                                            {"jointly", std::to_string(agreed.jointly)},
-                                            {"community", std::to_string(agreed.community)},
-                                            {"total", std::to_string(said + agreed.silent)}});
-}
-
 // ---- The parts ----
 
 void summary(Writer& out) {
   const Wording& w = out.words();
   const model::Profile& profile = out.record().profile;
-  out.heading(1, w.text("report.summary"));
   std::vector<std::string> about;
   const auto fact = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) about.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
@@ -112,8 +100,11 @@ void summary(Writer& out) {
   fact("report.planning", profile.planning);
   fact("report.lead", profile.lead);
   fact("report.area", profile.area);
+  const auto packs = answered_packs(out.source());
+  if (about.empty() && packs.empty()) return;
+  out.heading(1, w.text("report.summary"));
   if (!about.empty()) out.add(List{about});
-  for (const model::Framework* pack : answered_packs(out.source(), true)) {
+  for (const model::Framework* pack : packs) {
     const insight::Prompts prompts = answered(out.source(), *pack);
     const insight::Progress done = insight::progress(*pack, model::prompts_of(*pack), out.record());
     out.heading(2, pack->title);
@@ -123,15 +114,9 @@ void summary(Writer& out) {
     findings(out, "results.strengths", insight::strengths(*pack, prompts, out.record()), 3);
     findings(out, "results.gaps", insight::gaps(*pack, prompts, out.record()), 3);
     findings(out, "results.not_sure", insight::not_sures(*pack, prompts, out.record()), 5);
-    out.paragraph(agreed_sentence(out.source(), insight::profile(*pack, prompts, out.record())));
+    out.paragraph(insight::agreed_sentence(w, insight::agreed_in_all(insight::profile(*pack, prompts, out.record()))));
     if (!pack->notice.empty()) out.hint(with_terms(out.source(), pack->notice));
   }
-}
-
-std::string level_words(const Source& source, const model::Framework& pack, const insight::SectionProfile& section) {
-  if (const auto step = insight::nearest_step(section.level)) return pack.scale.steps[static_cast<std::size_t>(*step)].label;
-  if (section.progress.not_sure > 0) return source.wording.text("answer.not_sure");
-  return source.wording.text(section.progress.does_not_apply > 0 ? "answer.does_not_apply" : "answer.none");
 }
 
 Figure figure(std::string sentence, insight::Picture picture) {
@@ -152,7 +137,7 @@ Figure profile_figure(const Source& source, const model::Framework& pack,
   std::vector<insight::SectionRow> rows;
   for (const insight::SectionProfile& section : sections) {
     if (section.progress.answered == 0) continue;
-    rows.push_back({section, section.section->title, level_words(source, pack, section)});
+    rows.push_back({section, section.section->title, insight::level_words(source.wording, pack, section)});
   }
   const int steps = static_cast<int>(pack.scale.steps.size());
   const insight::Measure measure = text_width;
@@ -164,16 +149,18 @@ Figure profile_figure(const Source& source, const model::Framework& pack,
 
 void profile(Writer& out) {
   const Wording& w = out.words();
+  const auto packs = answered_packs(out.source());
+  if (packs.empty()) return;
   out.heading(1, w.text("report.profile"));
-  for (const model::Framework* pack : answered_packs(out.source(), true)) {
+  for (const model::Framework* pack : packs) {
     const auto sections = insight::profile(*pack, model::prompts_of(*pack), out.record());
     Table table{w.text("report.profile.caption", {{"pack", pack->title}}),
                 {w.text("results.table.section"), w.text("results.table.where"), w.text("results.table.answered"),
-                 w.text("agreed.staff"), w.text("agreed.jointly"), w.text("agreed.community")},
+                 w.text(insight::staff_key(out.record(), "agreed.staff")), w.text("agreed.jointly"), w.text("agreed.community")},
                 {}};
     for (const insight::SectionProfile& section : sections) {
       if (section.progress.answered == 0) continue;
-      table.rows.push_back({section.section->title, level_words(out.source(), *pack, section),
+      table.rows.push_back({section.section->title, insight::level_words(w, *pack, section),
                             w.text("results.table.of", {{"answered", std::to_string(section.progress.answered)},
                                                         {"total", std::to_string(section.progress.total)}}),
                             std::to_string(section.by_staff), std::to_string(section.jointly),
@@ -187,8 +174,7 @@ void profile(Writer& out) {
 
 std::string standing_words(const Source& source, const insight::StageStanding& standing) {
   const Wording& w = source.wording;
-  const std::string count = w.text("stages.in_place_count", {{"n", std::to_string(standing.in_place)},
-                                                             {"total", number(standing.prompts.size())}});
+  const std::string count = insight::in_place_words(w, standing);
   if (!standing.confirmed) return count + ". " + w.text(standing.ready ? "stages.ready" : "stages.not_confirmed") + ".";
   const std::string day = standing.confirmed->on ? w.day(*standing.confirmed->on) : w.text("stages.no_day");
   return count + ". " + w.text("stages.confirmed_by", {{"who", standing.confirmed->confirmed_by}, {"day", day}});
@@ -203,8 +189,7 @@ Figure ladder_figure(const Source& source, const model::Framework& pack) {
     const std::string_view status = standing.confirmed ? "stages.confirmed" : standing.ready ? "stages.ready"
                                     : &standing == working ? "stages.working" : "stages.not_confirmed";
     rows.push_back({standing, standing.stage->title, w.text(status),
-                    w.text("stages.in_place_count", {{"n", std::to_string(standing.in_place)},
-                                                     {"total", number(standing.prompts.size())}}),
+                    insight::in_place_words(w, standing),
                     standing.confirmed && standing.confirmed->on ? w.day(*standing.confirmed->on) : ""});
   }
   const insight::Measure measure = text_width;
@@ -217,18 +202,21 @@ void stage_table(Writer& out, const model::Framework& pack) {
               {w.text("report.stage"), w.text("report.standing"), w.text("stages.missing")}, {}};
   for (const insight::StageStanding& standing : insight::stage_standings(pack, out.record())) {
     std::string missing;
+    bool any_answer = false;
     for (const insight::StagePrompt& item : standing.prompts) {
-      if (item.in_place || !item.answer) continue;
+      any_answer = any_answer || item.answer;
+      if (item.in_place) continue;
       missing += (missing.empty() ? "" : "; ") + with_terms(out.source(), item.prompt->brief);
     }
+    if (missing.empty()) missing = w.text("stages.missing.none");
     table.rows.push_back({standing.stage->title, standing_words(out.source(), standing),
-                          missing.empty() ? w.text("report.nothing_known") : missing});
+                          any_answer ? missing : w.text("answer.none")});
   }
   out.add(std::move(table));
 }
 
 void stages(Writer& out) {
-  const auto packs = answered_packs(out.source(), true);
+  const auto packs = answered_packs(out.source());
   const auto has_stages = [](const model::Framework* pack) { return pack->kind == model::Kind::stages; };
   if (std::none_of(packs.begin(), packs.end(), has_stages)) return;
   out.heading(1, out.words().text("report.stages"));
@@ -249,7 +237,8 @@ Table action_table(const Source& source, const std::vector<const model::Action*>
   for (const model::Action* action : actions) {
     std::string what = action->what.empty() ? w.text("action.unnamed") : action->what;
     if (!action->why.empty()) what += "\n" + w.text("plan.why", {{"prompt", reason_words(source, action->why.front())}});
-    table.rows.push_back({number(table.rows.size() + 1), what,
+    const auto place = static_cast<std::size_t>(action - source.record.actions.data());  // as on the screen and in the CSV
+    table.rows.push_back({number(place + 1), what,
                           action->owner.empty() ? w.text("action.no_owner") : action->owner,
                           action->due ? w.day(*action->due) : w.text("action.no_due"), action->answerable_to,
                           insight::status_words(w, action->status)});
@@ -305,35 +294,40 @@ void agreement(Writer& out) {
 
 void people(Writer& out) {
   const Wording& w = out.words();
-  if (out.record().groups.empty()) return;
-  out.heading(1, w.text("people.title"));
   Table table{w.text("people.title"), {w.text("group.name"), w.text("group.place"), w.text("group.barriers"), w.text("group.help")}, {}};
   constexpr std::string_view kPlaces[] = {"involved", "affected", "missing"};  // as in model::Place
   for (const model::Group& group : out.record().groups) {
+    if (group.name.empty()) continue;
     const std::string place = group.place ? std::string(kPlaces[static_cast<std::size_t>(*group.place)]) : "no_place";
     table.rows.push_back({group.name, w.text("people." + place), group.barriers, group.help});
   }
+  if (table.rows.empty()) return;
+  out.heading(1, w.text("people.title"));
   out.add(std::move(table));
 }
 
-Table heard_table(const Source& source) {
+// What was heard, with who spoke only where that is for the group itself.
+Table heard_table(const Source& source, bool with_speaker) {
   const Wording& w = source.wording;
   Table table{w.text("report.heard"),
-              {w.text("report.heard.said"), w.text("heard.from"), w.text("report.heard.did"), w.text("report.heard.outside"),
+              {w.text("report.heard.said"), w.text("report.heard.did"), w.text("report.heard.outside"),
                w.text("report.heard.told"), w.text("report.heard.on")},
               {}};
+  if (with_speaker) table.columns.push_back(w.text("heard.from"));
   for (const model::LogEntry& entry : source.record.heard) {
-    table.rows.push_back({entry.said, insight::speaker_words(source.record, entry.from),
-                          entry.did.empty() ? w.text("heard.waiting") : entry.did, entry.outside_our_control, entry.told,
-                          entry.on ? w.day(*entry.on) : ""});
+    if (entry.said.empty()) continue;
+    table.rows.push_back({entry.said, entry.did.empty() ? w.text("heard.waiting") : entry.did, entry.outside_our_control,
+                          entry.told, entry.on ? w.day(*entry.on) : ""});
+    if (with_speaker) table.rows.back().push_back(insight::speaker_words(source.record, entry.from));
   }
   return table;
 }
 
 void heard(Writer& out) {
-  if (out.record().heard.empty()) return;
+  Table table = heard_table(out.source(), true);
+  if (table.rows.empty()) return;
   out.heading(1, out.words().text("report.heard"));
-  out.add(heard_table(out.source()));
+  out.add(std::move(table));
 }
 
 std::string evidence_words(const Source& source, const model::Evidence& item) {
@@ -370,7 +364,7 @@ void notes(Writer& out) {
 void unanswered(Writer& out) {
   const Wording& w = out.words();
   List list;
-  for (const model::Framework* pack : answered_packs(out.source(), true)) {
+  for (const model::Framework* pack : answered_packs(out.source())) {
     for (const model::Prompt* prompt : model::prompts_of(*pack)) {
       const model::Answer* answer = insight::answer_to(*prompt, pack->id, out.record());
       if (!answer || answer->state != model::State::not_sure) continue;
@@ -497,11 +491,12 @@ Document you_said_we_did(const Source& source) {
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.heard"));
   Writer out(source, document);
-  if (source.record.heard.empty()) {
+  Table table = heard_table(source, false);
+  if (table.rows.empty()) {
     out.paragraph(w.text("listening.empty"));
     out.add(Blank{12});
   } else {
-    out.add(heard_table(source));
+    out.add(std::move(table));
   }
   return document;
 }

@@ -21,7 +21,7 @@ std::string_view name_of(Part part);
 // end, so that nobody takes the report for the whole record.
 Document report(const Source& source, const std::set<Part>& parts);
 
-// Two pages at most for a record of usual size: where we are in words, the three first actions, who agreed.
+// Two pages at most for a record of usual size: where we are in words, who agreed, and the first open actions.
 Document short_report(const Source& source);
 
 // What one organisation keeps after an assessment by stages: where each stage stands, its papers, and its action points.
@@ -31,8 +31,8 @@ Document progress_sheet(const Source& source, const model::Framework& pack);
 // The agreement for a wall: the promises and nothing else.
 Document agreement_page(const Source& source);
 
-// What was heard, what we did, what is outside our control and who was told, for a wall. Counts and names are the
-// writer's own to leave out.
+// What was heard, what we did, what is outside our control and who was told, for a wall; without who spoke. Counts and
+// names in the words are the writer's own to leave out.
 Document you_said_we_did(const Source& source);
 
 // The questions to answer on paper, a box for each. Of a route, or of the whole pack.

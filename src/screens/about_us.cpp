@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "screens/screens.h"
 
@@ -12,12 +13,13 @@ constexpr float kFormWidth = 560;
 // The ways through the pack that are made for a group of this size.
 void routes_for_size(ui::Ui& ui, const State& state, const model::Framework& pack, Commands& out) {
   const std::optional<model::Size> size = state.record.profile.size;
+  const Wording& w = state.content.wording;
+  bool first = true;
   for (const model::Route& route : pack.routes) {
     if (!size || std::find(route.sizes.begin(), route.sizes.end(), *size) == route.sizes.end()) continue;
-    const Wording& w = state.content.wording;
-    ui.paragraph("about_us.route.words", w.text("about_us.route"), ui::type::kHint);
+    if (std::exchange(first, false)) ui.paragraph("about_us.ways", w.text("about_us.route"), ui::type::kHint);
     const std::string count = w.count("routes.count", static_cast<int>(route.prompts.size()));
-    if (ui.button("about_us.route." + route.id, w.text("about_us.route.go", {{"name", route.title}, {"count", count}}))) {
+    if (ui.button("about_us.way." + route.id, w.text("about_us.route.go", {{"name", route.title}, {"count", count}}))) {
       out.push_back(choose_route_command(state, pack, route.id));
       const model::Prompt* first = model::find_prompt(pack, route.prompts.front());
       out.push_back(GoTo{{Screen::question, pack.id, first->id}});

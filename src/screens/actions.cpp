@@ -113,6 +113,7 @@ void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framewo
       action.id = model::next_id(state.record.actions, 'a');
       action.what = words;
       action.why = suggestions[i].why;
+      out.push_back(SetFilter{""});  // what is new is shown
       out.push_back(Edit{model::SetAction{action.id, action}, ""});
       out.push_back(Tell{w.text("action.added")});
       out.push_back(Focus{state.route.screen == Screen::plan ? "action." + action.id + ".open" : "suggested.heading"});

@@ -146,12 +146,14 @@ int count_written(const std::vector<Item>& items, std::string Item::*member) {
 
 // The id of the button that adds to a list, or to its part `part`.
 std::string add_button_id(std::string_view key, std::string_view part = {});
-// "Done" and "Remove" at the foot of an item's form. `after_removing` takes the focus when the item is gone.
 enum class FormEnd { none, done, remove };
-// Wording "<key>.close" and "<key>.remove" where there are such, else "item.close" and "item.remove".
+// "Close" and "Remove" at the foot of an item's form: wording "<key>.close" and "<key>.remove" where there are such, else
+// "item.close" and "item.remove".
 FormEnd draw_form_end(ui::Ui& ui, const State& state, std::string_view key, const std::string& id, const std::string& what);
+// The card of an item, or of its form, which is a region of that name.
 ui::BoxOptions item_card(const ui::Ui& ui, const std::string& name, bool open);
 
+// The items that are shown, each a card or its form. `part` names the add button that takes the focus when one is removed.
 template <class Item>
 void draw_items(ui::Ui& ui, const State& state, const ItemList<Item>& list, Commands& out, std::string_view part = {}) {
   const content::Wording& w = state.content.wording;

@@ -70,15 +70,11 @@ std::string what_words(const State& state, const model::Action& action) {
   return action.what.empty() ? state.content.wording.text("action.unnamed") : action.what;
 }
 
-std::string staff_key(const State& state, std::string_view key) {
-  return std::string(key) + (state.record.profile.size == model::Size::tiny ? ".tiny" : "");
-}
-
 std::string agreed_words(const State& state, const model::Answer* answer) {
   const Wording& w = state.content.wording;
   if (!answer || !answer->agreed_by) return {};
   switch (*answer->agreed_by) {
-    case model::AgreedBy::staff: return w.text(staff_key(state, "agreed.by_staff"));
+    case model::AgreedBy::staff: return w.text(insight::staff_key(state.record, "agreed.by_staff"));
     case model::AgreedBy::jointly: return w.text("agreed.by_jointly");
     case model::AgreedBy::community: return w.text("agreed.by_community");
   }

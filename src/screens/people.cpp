@@ -32,8 +32,8 @@ ItemList<model::Group> groups(const State& state, std::optional<model::Place> pl
     form.text("help", &model::Group::help, 2);
     form.life_course(&model::Group::tags);
   };
-  list.shown = [place, filter = state.filter](const model::Group& group) {
-    return group.place == place && is_tagged(group.tags, filter);
+  list.shown = [&state, place](const model::Group& group) {
+    return group.place == place && (is_tagged(group.tags, state.filter) || state.open("group." + group.id));
   };
   return list;
 }

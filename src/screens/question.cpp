@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "insight/gaps.h"
+#include "insight/words.h"
 #include "screens/items.h"
 
 namespace screens {
@@ -324,7 +325,7 @@ void evidence(ui::Ui& ui, const Asked& asked, Commands& out) {
 
 void agreed(ui::Ui& ui, const Asked& asked, Commands& out) {
   const Wording& w = asked.state.content.wording;
-  const ui::Choice choices[] = {{"staff", w.text(staff_key(asked.state, "agreed.staff")), "", -1, 0, ui::Icon::none},
+  const ui::Choice choices[] = {{"staff", w.text(insight::staff_key(asked.state.record, "agreed.staff")), "", -1, 0, ui::Icon::none},
                                 {"jointly", w.text("agreed.jointly"), "", -1, 0, ui::Icon::none},
                                 {"community", w.text("agreed.community"), "", -1, 0, ui::Icon::none}};
   std::string chosen;

@@ -4,6 +4,7 @@
 #include "insight/explain.h"
 #include "insight/picture.h"
 #include "insight/profile.h"
+#include "insight/words.h"
 #include "screens/screens.h"
 
 namespace screens {
@@ -13,15 +14,8 @@ using content::Wording;
 using insight::Finding;
 using insight::SectionProfile;
 
-// Where a section is, in the scale's words; "Not sure" or "Not answered" where nothing stands on the scale.
 std::string level_words(const State& state, const model::Framework& pack, const SectionProfile& section) {
-  const Wording& w = state.content.wording;
-  if (const auto step = insight::nearest_step(section.level)) {
-    return pack.scale.steps[static_cast<std::size_t>(*step)].label;
-  }
-  if (section.progress.not_sure > 0) return w.text("answer.not_sure");
-  if (section.progress.does_not_apply > 0) return w.text("answer.does_not_apply");
-  return w.text("answer.none");
+  return insight::level_words(state.content.wording, pack, section);
 }
 
 // "Our agreement: how we work now. Most room to grow: Power and decisions. Not sure about: Give and take."
@@ -186,18 +180,6 @@ void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std:
   }
 }
 
-std::string agreed_sentence(const State& state, const std::vector<SectionProfile>& sections, int answered) {
-  const Wording& w = state.content.wording;
-  const insight::Agreed agreed = insight::agreed_in_all(sections);
-  if (agreed.staff + agreed.jointly + agreed.community == 0) return w.text("results.agreed.nothing");
-  std::string words = w.text("results.agreed.sentence", {{"staff", std::to_string(agreed.staff)},
-                                                         {"jointly", std::to_string(agreed.jointly)},
-                                                         {"community", std::to_string(agreed.community)},
-                                                         {"total", std::to_string(answered)}});
-  if (agreed.silent > 0) words += " " + w.count("results.agreed.silent", agreed.silent);
-  return words;
-}
-
 // The widest piece that a title can be broken into: at spaces and after hyphens.
 float widest_part(ui::Ui& ui, std::string_view title) {
   float widest = 0;
@@ -209,19 +191,19 @@ float widest_part(ui::Ui& ui, std::string_view title) {
   return widest;
 }
 
-void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections, int answered) {
+void agreed_card(ui::Ui& ui, const State& state, const std::vector<SectionProfile>& sections) {
   const Wording& w = state.content.wording;
   const ui::BoxOptions card = region_card(ui, w.text("results.agreed"));
   const ui::Scope box = ui.box("agreed", card);
   ui.heading("agreed.heading", 2, w.text("results.agreed"), ui::type::kHeading3);
-  ui.paragraph("agreed.sentence", agreed_sentence(state, sections, answered));
+  ui.paragraph("agreed.sentence", insight::agreed_sentence(w, insight::agreed_in_all(sections)));
   ui.space(8);
   const auto column = [&](std::string_view key) {
     const std::string& title = w.text(key);
     const float whole = ui.measure(title, ui::type::kSmallStrong);
     return ui::TableColumn{title, std::max(44.0f, (ui.width() < 400 ? widest_part(ui, title) : whole) + 2), true};
   };
-  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column(staff_key(state, "agreed.staff")),
+  const ui::TableColumn columns[] = {{w.text("results.table.section"), 0, false}, column(insight::staff_key(state.record, "agreed.staff")),
                                      column("agreed.jointly"), column("agreed.community")};
   const ui::Scope table = ui.table("agreed.table", w.text("results.agreed.caption"), columns);
   for (const SectionProfile& section : sections) {
@@ -287,7 +269,7 @@ void draw_results(ui::Ui& ui, const State& state, Commands& out) {
   ui.space(36);
   {
     ui::Columns halves = ui.columns({0, 0}, 28, 900);
-    agreed_card(ui, state, sections, done.answered);
+    agreed_card(ui, state, sections);
     halves.next();
     draw_suggested_actions(ui, state, *pack, out);
   }

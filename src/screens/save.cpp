@@ -32,7 +32,7 @@ void the_record(ui::Ui& ui, const State& state, Commands& out) {
   ui.paragraph("save.backup", w.text("save.backup." + state.storage), ui::type::kHint);
 }
 
-// A file that is one press away, with what it holds and what it leaves out.
+// The button that makes a file.
 void offer(ui::Ui& ui, const State& state, std::string_view name, File file, bool word, Commands& out) {
   const Wording& w = state.content.wording;
   const std::string id = "save." + std::string(name) + (word ? ".word" : "");

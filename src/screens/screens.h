@@ -100,8 +100,6 @@ std::string screen_title(const State& state);
 // Answers say "Started", "Not sure", "Does not apply" or "Not answered".
 std::string answer_words(const State& state, const model::Framework& pack, const model::Answer* answer);
 std::string agreed_words(const State& state, const model::Answer* answer);
-// The wording key for "staff only", or its like for a group that has no staff.
-std::string staff_key(const State& state, std::string_view key);
 
 // The id of the heading that takes the focus when somebody comes to a route: the screen's, or its part's.
 std::string heading_of(const Route& route);

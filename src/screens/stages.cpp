@@ -2,6 +2,7 @@
 
 #include "insight/gaps.h"
 #include "insight/stages.h"
+#include "insight/words.h"
 #include "screens/screens.h"
 
 namespace screens {
@@ -28,14 +29,7 @@ std::string status_words(const State& state, const insight::StageStanding& stand
 }
 
 std::string in_place_words(const State& state, const insight::StageStanding& standing) {
-  const Wording& w = state.content.wording;
-  const int except = static_cast<int>(std::count_if(standing.prompts.begin(), standing.prompts.end(), [](const auto& item) {
-    return item.in_place && item.answer->state == model::State::does_not_apply;
-  }));
-  std::string words = w.text("stages.in_place_count", {{"n", std::to_string(standing.in_place - except)},
-                                                       {"total", std::to_string(standing.prompts.size())}});
-  if (except > 0) words += ", " + w.count("stages.except", except);
-  return words;
+  return insight::in_place_words(state.content.wording, standing);
 }
 
 std::string lead_words(const State& state, const std::vector<insight::StageStanding>& standings) {

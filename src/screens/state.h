@@ -73,7 +73,7 @@ struct State {
   std::set<std::string> folds;             // ids of what stands open or is switched on
   std::string pressed_once;                // the button that acts at its second press, the form that was sent incomplete
   std::map<std::string, std::string> drafts;  // text that is not in the record yet, by field id
-  std::string filter;                      // of All questions and of the plan; empty: all
+  std::string filter;                      // of All questions, the plan and the people map; empty: all
   ReportWish report;
 
   // How it is shown

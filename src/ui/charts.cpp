@@ -17,16 +17,6 @@ constexpr std::array<Ink, insight::kInkCount - 1> kInks = {
 
 Ink ink_of(insight::Ink ink) { return kInks[static_cast<std::size_t>(ink) - 1]; }
 
-std::vector<insight::Point> points_round(const insight::Circle& circle) {
-  constexpr int kPoints = 48;
-  std::vector<insight::Point> points;
-  for (int i = 0; i < kPoints; ++i) {
-    const float angle = 2 * 3.14159265f * static_cast<float>(i) / kPoints;
-    points.push_back({circle.centre.x + circle.radius * std::cos(angle), circle.centre.y + circle.radius * std::sin(angle)});
-  }
-  return points;
-}
-
 }  // namespace
 
 // Paints one shape after another, `x`, `y` being the picture's corner in units.
@@ -36,20 +26,20 @@ struct PicturePainter {
   float y;
 
   void operator()(const insight::Polygon& shape) const {
-    const std::vector<ImVec2> points = device(shape.points);
     if (shape.paint.fill != insight::Ink::none) {
+      const std::vector<ImVec2> points = device(shape.points);
       ui.list_->AddConcavePolyFilled(points.data(), static_cast<int>(points.size()), ui.colour(ink_of(shape.paint.fill)));
     }
-    stroke(points, shape.paint, true);
+    stroke(shape.points, shape.paint, true);
   }
 
-  void operator()(const insight::Polyline& shape) const { stroke(device(shape.points), shape.paint, false); }
+  void operator()(const insight::Polyline& shape) const { stroke(shape.points, shape.paint, false); }
 
   void operator()(const insight::Circle& shape) const {
     if (shape.paint.fill != insight::Ink::none) {
       ui.disc(x + shape.centre.x, y + shape.centre.y, shape.radius, ink_of(shape.paint.fill));
     }
-    stroke(device(points_round(shape)), shape.paint, true);
+    stroke(insight::points_round(shape), shape.paint, true);
   }
 
   void operator()(const insight::Box& shape) const {
@@ -74,25 +64,16 @@ struct PicturePainter {
     return out;
   }
 
-  void stroke(std::vector<ImVec2> points, const insight::Paint& paint, bool closed) const {
+  void stroke(std::vector<insight::Point> points, const insight::Paint& paint, bool closed) const {
     if (paint.stroke == insight::Ink::none) return;
-    const auto ink = ui.colour(ink_of(paint.stroke));
-    const float width = paint.width * ui.scale_;
-    if (!paint.dashed) {
-      ui.list_->AddPolyline(points.data(), static_cast<int>(points.size()), ink, closed ? ImDrawFlags_Closed : 0, width);
+    if (paint.dashed) {
+      if (closed) points.push_back(points.front());
+      for (const insight::Polyline& dash : insight::dashes(points, paint)) stroke(dash.points, dash.paint, false);
       return;
     }
-    if (closed) points.push_back(points.front());
-    const float dash = insight::kDash * ui.scale_;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      const ImVec2 from = points[i - 1], to = points[i];
-      const float length = std::hypot(to.x - from.x, to.y - from.y);
-      const auto along = [&](float way) {
-        const float share = std::min(1.0f, way / length);
-        return ImVec2(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
-      };
-      for (float way = 0; way < length; way += 2 * dash) ui.list_->AddLine(along(way), along(way + dash), ink, width);
-    }
+    const std::vector<ImVec2> line = device(points);
+    ui.list_->AddPolyline(line.data(), static_cast<int>(line.size()), ui.colour(ink_of(paint.stroke)),
+                          closed ? ImDrawFlags_Closed : 0, paint.width * ui.scale_);
   }
 };
 

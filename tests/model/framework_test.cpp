@@ -58,17 +58,13 @@ TEST(Framework, DescribesAStepInThePromptsOwnWordsFirst) {
   EXPECT_EQ(step_words(pack, *find_prompt(pack, "a2"), -1), "");
 }
 
-TEST(Framework, FindsRoutesAndLettersByIdOrNothing) {
+TEST(Framework, FindsRoutesByIdOrNothing) {
   Framework pack = two_sections();
   EXPECT_EQ(find_route(pack, "quick"), nullptr);
-  EXPECT_EQ(find_letter(pack, "money"), nullptr);
   pack.routes = {{.id = "quick"}, {.id = "short"}};
-  pack.letters = {{.id = "data"}, {.id = "money"}};
   EXPECT_EQ(find_route(pack, "short"), &pack.routes[1]);
   EXPECT_EQ(find_route(pack, kWholePack), nullptr);
   EXPECT_EQ(find_route(pack, ""), nullptr);
-  EXPECT_EQ(find_letter(pack, "money"), &pack.letters[1]);
-  EXPECT_EQ(find_letter(pack, "short"), nullptr);
 }
 
 TEST(PromptKey, NamesThePackAndThePrompt) {

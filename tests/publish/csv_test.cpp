@@ -25,6 +25,7 @@ TEST(Csv, MakesNoFormulaOfWhatPeopleWrote) {
       {"\r=1", "\"'\n=1\""},
       {"\n=1", "\"'\n=1\""},
       {"＝1+1", "\"'＝1+1\""},
+      {"\x01=HYPERLINK(1)", "\"'=HYPERLINK(1)\""},
       {"a=b", "\"a=b\""},
       {"Say \"yes\"", "\"Say \"\"yes\"\"\""},
       {"one\r\ntwo\rthree\nfour", "\"one\ntwo\nthree\nfour\""},
