@@ -142,7 +142,7 @@ test("a newer edition takes the place of the one before, and the answers stay", 
   const newer = join(scratchFolder(), "newer.json");
   writeFileSync(newer, written.replace(welcoming.edition, "2027-02").replace(prompts[1].text, "Who says hello?"));
   await dropOn(page, newer);
-  await tells(page, words("packs.replaced", { pack: welcoming.title }));
+  await tells(page, words("packs.edition", { pack: welcoming.title, new: "2027-02", old: welcoming.edition }));
   const { packs, answers } = await record(page);
   assert.deepEqual(packs.map(({ id, edition }) => [id, edition]), [[welcoming.id, "2027-02"]]);
   assert.equal(answers["welcoming/W1"].step, 2);
