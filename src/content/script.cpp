@@ -59,6 +59,8 @@ bool is_indic(char32_t c) { return c >= kIndic.first && c <= kIndic.last; }
 
 }  // namespace
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at++);

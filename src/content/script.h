@@ -7,6 +7,9 @@
 
 namespace content {
 
+// True when there is nothing but spaces, tabs and line feeds.
+bool is_blank(std::string_view text);
+
 // The code point at `at`, and moves `at` past it. Invalid bytes count as one each.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "content/script.h"
+
 namespace insight {
 
 const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pack,
@@ -16,7 +18,7 @@ const model::Answer* answer_to(const model::Prompt& prompt, std::string_view pac
 
 bool is_answered(const model::Framework& framework, const model::Answer* answer) {
   if (framework.kind != model::Kind::conversation) return model::is_answered(answer);
-  return answer && answer->note.find_first_not_of(" \t\n") != std::string::npos;
+  return answer && !content::is_blank(answer->note);
 }
 
 std::optional<int> step_of(const model::Framework& framework, const model::Answer* answer) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <tuple>
 
+#include "content/script.h"
 #include "insight/profile.h"
 #include "insight/sentences.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr int kFreshYears = 1;
 constexpr int kOldYears = 2;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 bool is_within(model::Day day, int years, model::Day today) {
   return std::tuple(day.year + years, day.month, day.day) >= std::tuple(today.year, today.month, today.day);
@@ -43,11 +42,11 @@ Proof proof_of(const model::Answer& answer, model::Day today) {
   bool any_strong = false;
   std::optional<model::Day> newest;
   for (const model::Evidence& piece : answer.evidence) {
-    if (is_blank(piece.what) && is_blank(piece.where)) continue;
+    if (content::is_blank(piece.what) && content::is_blank(piece.where)) continue;
     ++pieces;
     if (!piece.on || *piece.on > today) continue;
     newest = std::max(newest.value_or(*piece.on), *piece.on);
-    any_strong = any_strong || (!is_blank(piece.where) && is_within(*piece.on, kFreshYears, today));
+    any_strong = any_strong || (!content::is_blank(piece.where) && is_within(*piece.on, kFreshYears, today));
   }
   if (pieces == 0) return Proof::none;
   if (newest && !is_within(*newest, kOldYears, today)) return Proof::old;

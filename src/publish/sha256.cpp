@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "publish/base64.h"
+
 namespace publish {
 namespace {
 
@@ -40,18 +42,6 @@ void take(State& state, const char* block) {
   }
   const State sum = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += sum[i];
-}
-
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view kSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    std::uint32_t three = 0;
-    for (std::size_t i = 0; i < 3; ++i)
-      three = three << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u);
-    for (std::size_t i = 0; i < 4; ++i) out += at + i <= bytes.size() ? kSigns[three >> (18 - 6 * i) & 63] : '=';
-  }
-  return out;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "content/script.h"
 #include "insight/answers.h"
 #include "screens/screens.h"
 
@@ -27,7 +28,7 @@ OutsidePart find_outside(const State& state, const model::PromptKey& key) {
 void carry_note(ui::Ui& ui, const State& state, const model::Answer* from, const model::PromptKey& to,
                 std::string_view to_words, Commands& out) {
   const Wording& w = state.content.wording;
-  if (!from || from->note.find_first_not_of(" \t\n") == std::string::npos) return;
+  if (!from || content::is_blank(from->note)) return;
   const model::Answer* there = model::find_answer(state.record, to);
   if (there && there->note.find(from->note) != std::string::npos) {
     ui.paragraph("also." + to + ".carried", w.text("also.carried"), ui::type::kHint);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "content/script.h"
 #include "insight/gaps.h"
 #include "insight/stages.h"
 #include "insight/words.h"
@@ -14,8 +15,6 @@ constexpr std::string_view kStepPrefix = "stage.step.";
 
 constexpr std::string_view kWhoId = "confirm.who";
 constexpr std::string_view kOnId = "confirm.on";
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 std::string number_words(const insight::StageStanding& standing, const std::vector<insight::StageStanding>& all) {
   return std::to_string(&standing - all.data() + 1);
@@ -157,7 +156,7 @@ std::string day_in(const State& state, const insight::StageStanding& chosen) {
 std::vector<ui::FieldError> faults(const State& state, const std::string& name, const std::string& day) {
   const Wording& w = state.content.wording;
   std::vector<ui::FieldError> found;
-  if (is_blank(name)) found.push_back({std::string(kWhoId), w.text("stages.confirm.who.error")});
+  if (content::is_blank(name)) found.push_back({std::string(kWhoId), w.text("stages.confirm.who.error")});
   if (model::parse_day(day).value_or(state.today()) > state.today()) {
     found.push_back({std::string(kOnId), w.text("stages.confirm.on.error")});
   }

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "publish/base64.h"
 #include "ui/semantics.h"
 
 namespace web {
@@ -67,23 +68,12 @@ std::string announcements_json(const std::vector<app::Announcement>& announcemen
   return out + "]";
 }
 
-std::string base64(std::string_view bytes) {
-  constexpr char kSigns[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const auto byte = [&](std::size_t i) { return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u; };
-    const unsigned three = byte(0) << 16 | byte(1) << 8 | byte(2);
-    for (unsigned i = 0; i < 4; ++i) out += at + i <= bytes.size() ? kSigns[three >> (18 - 6 * i) & 63] : '=';
-  }
-  return out;
-}
-
 void append(std::string& out, const app::DownloadFile& request) {
   text(out, "kind", "download");
   text(out, "name", request.name);
   text(out, "mime", request.mime);
   if (request.binary) {
-    text(out, "base64", base64(request.text));
+    text(out, "base64", publish::base64(request.text));
   } else {
     text(out, "text", request.text);
   }
