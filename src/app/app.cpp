@@ -202,6 +202,7 @@ void App::navigate(std::string_view path) {
 }
 
 void App::go_to(const screens::Route& route) {
+  picking_ = Picking::any;
   state_.history.close_group();
   state_.route = route;
   if (screens::find_pack(state_, route.pack)) state_.pack = route.pack;

@@ -117,6 +117,7 @@ class App {
   void replace(screens::Replacement with);
   void take_place(const screens::Replacement& with);
   void open_record(model::Assessment record, bool is_file);
+  void compare_with(model::Assessment record);
   void download();
   void make_file(const screens::MakeFile& wanted);
   void record_changed();
@@ -146,7 +147,9 @@ class App {
   bool backup_failing_ = false;
   std::vector<Announcement> announcements_;  // for the next frame
   std::vector<Request> requests_;
-  bool may_replace_ = false;  // somebody chose to open a file and was asked already
+  // What the next file that comes is for; `any` asks where work would be replaced.
+  enum class Picking { any, replace, compare };
+  Picking picking_ = Picking::any;
   struct Downloading {
     std::string name;
     model::Assessment record;

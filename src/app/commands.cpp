@@ -28,6 +28,17 @@ bool same_work(model::Assessment a, const model::Assessment& b) {
   return a == b;
 }
 
+// The packs that a record brings with it. One that cannot be read stays in the record untouched.
+std::vector<model::Framework> own_packs_of(const model::Assessment& record, const content::Wording& wording) {
+  std::vector<model::Framework> packs;
+  for (const model::PackRef& ref : record.packs) {
+    if (ref.framework.empty()) continue;
+    auto pack = content::read_framework(ref.framework, wording);
+    if (pack && pack->id == ref.id) packs.push_back(std::move(pack.value()));
+  }
+  return packs;
+}
+
 bool has_answers(const model::Assessment& record, std::string_view pack) {
   const auto& answers = record.answers;
   return std::any_of(answers.begin(), answers.end(), [&](const auto& entry) { return model::pack_of(entry.first) == pack; });
@@ -68,6 +79,11 @@ void App::handle(screens::Command& command) {
           [&](screens::MakeFile& c) { make_file(c); },
           [&](screens::SetReport& c) { state_.report = std::move(c.wish); },
           [&](screens::AddPack&) { requests_.push_back(PickFile{}); },
+          [&](screens::SetComparing& c) { state_.comparing = std::move(c.what); },
+          [&](screens::CompareFile&) {
+            picking_ = Picking::compare;
+            requests_.push_back(PickFile{});
+          },
           [&](screens::Fold& c) {
             if (c.open) {
               state_.folds.insert(c.id);
@@ -162,23 +178,18 @@ void App::record_changed() {
   } else if (!state_.unsaved_since) {
     state_.unsaved_since = state_.now;
   }
-  may_replace_ = false;
+  picking_ = Picking::any;
   backup_due_ = true;
   read_own_packs();
 }
 
-// Keeps state_.own_packs in step with the record. A pack that cannot be read stays in the record untouched.
+// Keeps state_.own_packs in step with the record.
 void App::read_own_packs() {
   std::vector<std::string> texts;
   for (const model::PackRef& ref : state_.record.packs) texts.push_back(ref.id + ref.framework);
   if (texts == own_packs_read_) return;
   own_packs_read_ = std::move(texts);
-  state_.own_packs.clear();
-  for (const model::PackRef& ref : state_.record.packs) {
-    if (ref.framework.empty()) continue;
-    auto pack = content::read_framework(ref.framework, state_.content.wording);
-    if (pack && pack->id == ref.id) state_.own_packs.push_back(std::move(pack.value()));
-  }
+  state_.own_packs = own_packs_of(state_.record, state_.content.wording);
 }
 
 // Puts a pack into the record, so that the file opens anywhere.
@@ -284,11 +295,12 @@ void App::take_place(const Replacement& with) {
   switch (with.from) {
     case Replacement::From::file_to_pick:
       // Answered already: the file that comes takes the place of the record without asking again.
-      may_replace_ = true;
+      picking_ = Picking::replace;
       requests_.push_back(PickFile{});
       break;
     case Replacement::From::read_file:
       open_record(*with.record, true);
+      state_.opened = with.record;
       tell_open("open.done", *with.record);
       break;
     case Replacement::From::example:
@@ -312,6 +324,7 @@ void App::take_place(const Replacement& with) {
       std::erase_if(state_.backups, [&](const auto& other) { return other.key == backup.key; });
       continued_key_ = backup.key;
       state_.downloaded = backup.downloaded;
+      state_.opened = backup.record;
       if (!in_a_file) state_.unsaved_since = backup.record.changed;
       if (here.screen != screens::Screen::home) go_to(here);
       tell_open("open.done", backup.record);
@@ -330,6 +343,9 @@ void App::open_record(model::Assessment record, bool is_file) {
   read_own_packs();
   state_.history.clear();
   state_.last_file = is_file ? std::optional(state_.record) : std::nullopt;
+  state_.opened.reset();
+  state_.other.reset();
+  state_.comparing = {};
   state_.downloaded.reset();
   state_.unsaved_since.reset();
   state_.folds.clear();
@@ -348,6 +364,14 @@ void App::open_record(model::Assessment record, bool is_file) {
   go_to({screens::Screen::about_us, "", ""});
 }
 
+// Puts a record beside the open one, which stays as it is.
+void App::compare_with(model::Assessment record) {
+  std::vector<model::Framework> packs = own_packs_of(record, state_.content.wording);
+  state_.other = screens::OtherRecord{std::move(record), std::move(packs)};
+  state_.comparing = {std::string(screens::kOther), std::string(screens::kNow)};
+  tell(state_.content.wording.text("compare.opened"));
+}
+
 bool App::may_open(double bytes) {
   if (bytes <= static_cast<double>(content::kMaxBytes)) return true;
   const content::Wording& w = state_.content.wording;
@@ -357,15 +381,16 @@ bool App::may_open(double bytes) {
 
 void App::open_file(std::string_view bytes) {
   take_actions();
-  const bool answered = std::exchange(may_replace_, false);
+  const Picking picking = std::exchange(picking_, Picking::any);
   auto record = content::read_assessment(bytes, state_.content.wording);
   if (!record && content::is_framework(bytes)) return add_pack(bytes);
   if (!record) {
     tell(record.problem().sentence, true);
     return;
   }
+  if (picking == Picking::compare) return compare_with(std::move(record.value()));
   Replacement with{Replacement::From::read_file, "", std::move(record.value())};
-  if (answered) {
+  if (picking == Picking::replace) {
     take_place(with);
   } else {
     replace(std::move(with));

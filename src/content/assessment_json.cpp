@@ -108,11 +108,14 @@ LogEntry read_log_entry(const Place& place) {
           .said = place.text("said"),
           .from = place.text("from"),
           .surprised = place.text("surprised"),
+          .why = place.texts("why"),
+          .actions = place.texts("actions"),
           .did = place.text("did"),
           .outside_our_control = place.text("outside_our_control"),
           .told = place.text("told"),
           .on = place.day("on"),
-          .extras = place.extras({"id", "said", "from", "surprised", "did", "outside_our_control", "told", "on"})};
+          .extras = place.extras(
+              {"id", "said", "from", "surprised", "why", "actions", "did", "outside_our_control", "told", "on"})};
 }
 
 StageConfirmation read_confirmation(const Place& place) {
@@ -170,10 +173,11 @@ Snapshot read_snapshot(const Place& place) {
   return {.id = place.needed_text("id"),
           .name = place.text("name"),
           .on = place.day("on"),
+          .packs = read_list(place.objects("packs"), read_pack),
           .answers = read_answers(place),
           .actions = read_list(place.objects("actions"), read_action),
           .stages = read_confirmations(place),
-          .extras = place.extras({"id", "name", "on", "answers", "actions", "stages"})};
+          .extras = place.extras({"id", "name", "on", "packs", "answers", "actions", "stages"})};
 }
 
 Assessment read_record(const Place& place) {
@@ -343,6 +347,8 @@ class RecordWriter {
     json_.text_if_any("said", entry.said);
     json_.text_if_any("from", entry.from);
     json_.text_if_any("surprised", entry.surprised);
+    texts("why", entry.why);
+    texts("actions", entry.actions);
     json_.text_if_any("did", entry.did);
     json_.text_if_any("outside_our_control", entry.outside_our_control);
     json_.text_if_any("told", entry.told);
@@ -389,6 +395,7 @@ class RecordWriter {
     json_.text("id", snapshot.id);
     json_.text_if_any("name", snapshot.name);
     day("on", snapshot.on);
+    if (!snapshot.packs.empty()) write_list("packs", snapshot.packs);
     write("answers", snapshot.answers);
     write_list("actions", snapshot.actions);
     if (!snapshot.stages.empty()) write("stages", snapshot.stages);

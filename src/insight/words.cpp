@@ -78,6 +78,20 @@ const std::string& status_words(const content::Wording& wording, model::Status s
   return wording.text("status.dropped");
 }
 
+const std::string& reply_words(const content::Wording& wording, Reply reply) {
+  switch (reply) {
+    case Reply::none:
+      return wording.text("reply.state.none");
+    case Reply::under_way:
+      return wording.text("reply.state.under_way");
+    case Reply::to_tell:
+      return wording.text("reply.state.to_tell");
+    case Reply::told:
+      break;
+  }
+  return wording.text("reply.state.told");
+}
+
 std::string speaker_words(const model::Assessment& assessment, const std::string& from) {
   for (const model::Group& group : assessment.groups)
     if (group.id == from) return group.name;

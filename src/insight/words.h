@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/wording.h"
+#include "insight/heard.h"
 #include "insight/profile.h"
 #include "insight/stages.h"
 #include "model/assessment.h"
@@ -33,6 +34,9 @@ std::string staff_key(const model::Assessment& assessment, std::string_view key)
 
 // "To do", "Under way", "Done", "Dropped".
 const std::string& status_words(const content::Wording& wording, model::Status status);
+
+// How far the answer to what people told us has come, in a few words.
+const std::string& reply_words(const content::Wording& wording, Reply reply);
 
 // A group of the people map by its id, else the words themselves.
 std::string speaker_words(const model::Assessment& assessment, const std::string& from);

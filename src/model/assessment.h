@@ -115,6 +115,8 @@ struct LogEntry {
   std::string said;
   std::string from;  // a Group id or free words
   std::string surprised;
+  std::vector<PromptKey> why;        // the prompts that it is about
+  std::vector<std::string> actions;  // ids of the actions that answer it
   std::string did;
   std::string outside_our_control;
   std::string told;
@@ -160,6 +162,7 @@ struct Snapshot {
   std::string id;
   std::string name;
   std::optional<Day> on;
+  std::vector<PackRef> packs;  // id and edition, of those that were answered
   Answers answers;
   std::vector<Action> actions;
   Confirmations stages;
@@ -194,6 +197,9 @@ const StageConfirmation* find_confirmation(const Assessment& assessment, std::st
 const StageDocument* find_document(const Assessment& assessment, std::string_view pack, std::string_view stage,
                                    std::string_view document);
 const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack);
+
+// How the record stands, under a name for that day.
+Snapshot snapshot_of(const Assessment& assessment, std::string id, std::string name, std::optional<Day> on);
 
 // True when a place on the scale or a state was chosen; a note alone is not an answer.
 bool is_answered(const Answer* answer);

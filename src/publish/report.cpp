@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "insight/gaps.h"
+#include "insight/heard.h"
 #include "insight/profile.h"
 #include "insight/stages.h"
 #include "insight/words.h"
@@ -316,8 +317,14 @@ Table heard_table(const Source& source, bool with_speaker) {
   if (with_speaker) table.columns.push_back(w.text("heard.from"));
   for (const model::LogEntry& entry : source.record.heard) {
     if (entry.said.empty()) continue;
-    table.rows.push_back({entry.said, entry.did.empty() ? w.text("heard.waiting") : entry.did, entry.outside_our_control,
-                          entry.told, entry.on ? w.day(*entry.on) : ""});
+    std::string did = entry.did;
+    for (const model::Action* action : insight::answering(entry, source.record.actions)) {
+      if (!did.empty()) did += "\n";
+      did += w.text("heard.action", {{"what", action->what.empty() ? w.text("action.unnamed") : action->what},
+                                     {"status", insight::status_words(w, action->status)}});
+    }
+    if (did.empty()) did = insight::reply_words(w, insight::reply_to(entry, source.record.actions));
+    table.rows.push_back({entry.said, std::move(did), entry.outside_our_control, entry.told, entry.on ? w.day(*entry.on) : ""});
     if (with_speaker) table.rows.back().push_back(insight::speaker_words(source.record, entry.from));
   }
   return table;

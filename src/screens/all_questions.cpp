@@ -268,6 +268,7 @@ void draw_all_questions(ui::Ui& ui, const State& state, Commands& out) {
                  ui::type::kHint);
   }
   ui.space(20);
+  draw_came_back(ui, state, out);
   progress_cells(ui, state, *pack, prompts);
   sections(ui, state, *pack, prompts);
   gone(ui, state, *pack);

@@ -54,6 +54,12 @@ struct SetReport {
 };
 // A pack's file is to be chosen.
 struct AddPack {};
+// Two standings to look at side by side.
+struct SetComparing {
+  Comparing what;
+};
+// A record to compare with is to be chosen.
+struct CompareFile {};
 struct Fold {
   std::string id;
   bool open = false;
@@ -92,7 +98,7 @@ struct Tell {
 
 using Command =
     std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, DownloadText, MakeFile,
-                 SetReport, AddPack, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
+                 SetReport, AddPack, SetComparing, CompareFile, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

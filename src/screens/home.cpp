@@ -218,6 +218,7 @@ void draw_home(ui::Ui& ui, const State& state, Commands& out) {
   ui.space(8);
   ui.paragraph("home.lead", w.text("home.lead"), ui::type::kLead);
   ui.space(20);
+  draw_came_back(ui, state, out);
   carry_on(ui, state, out);
   cards(ui, state);
   other_ways(ui, state, out);

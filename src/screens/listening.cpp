@@ -1,7 +1,8 @@
+#include "insight/heard.h"
 #include "insight/words.h"
 #include "screens/items.h"
 
-// The listening log: who spoke, what they raised, what surprised us, what happened next.
+// The listening log: who spoke, what they raised, what surprised us. What came of it is in heard.cpp.
 
 namespace screens {
 namespace {
@@ -19,16 +20,13 @@ ItemList<model::LogEntry> entries(const State& state) {
   list.detail = [&state, &w](const model::LogEntry& entry) {
     std::string words = insight::speaker_words(state.record, entry.from);
     if (entry.on) words += (words.empty() ? "" : " · ") + w.day(*entry.on);
-    return words + (words.empty() ? "" : " · ") + w.text(entry.did.empty() ? "heard.waiting" : "heard.answered");
+    return words + (words.empty() ? "" : " · ") + insight::reply_words(w, insight::reply_to(entry, state.record.actions));
   };
   list.fields = [&state](ItemForm<model::LogEntry>& form) {
     const std::string from = insight::speaker_words(state.record, form.item().from);
     form.text("from", &model::LogEntry::from, 1, &from);
     form.text("said", &model::LogEntry::said, 3);
     form.text("surprised", &model::LogEntry::surprised, 2);
-    form.text("did", &model::LogEntry::did, 3);
-    form.text("outside_our_control", &model::LogEntry::outside_our_control, 2);
-    form.text("told", &model::LogEntry::told);
     form.day("on", &model::LogEntry::on);
   };
   return list;
@@ -53,6 +51,10 @@ void draw_listening(ui::Ui& ui, const State& state, Commands& out) {
   model::LogEntry blank;
   blank.on = state.today();
   draw_add_button(ui, state, list, blank, out);
+  if (written > 0) {
+    const ui::Scope line = ui.line(44);
+    ui.link("listening.replies", w.text("listening.replies"), href({Screen::heard, "", ""}));
+  }
   ui.space(24);
   draw_from_answers(ui, state, model::Feeds::heard);
 }

@@ -99,8 +99,9 @@ void tabs(ui::Ui& ui, const State& state) {
   ui.tab("tab.questions", w.text("tab.questions"), href({Screen::all_questions, pack->id, ""}),
          here == Screen::all_questions || here == Screen::question);
   if (stages) ui.tab("tab.stages", w.text("tab.stages"), href({Screen::stages, stages->id, ""}), here == Screen::stages);
-  ui.tab("tab.results", w.text("tab.results"), href({Screen::results, pack->id, ""}), here == Screen::results);
-  const bool in_plan = here == Screen::plan || here == Screen::people || here == Screen::agreement || here == Screen::listening;
+  ui.tab("tab.results", w.text("tab.results"), href({Screen::results, pack->id, ""}), here == Screen::results || here == Screen::compare);
+  const bool in_plan = here == Screen::plan || here == Screen::people || here == Screen::agreement ||
+                       here == Screen::listening || here == Screen::heard;
   ui.tab("tab.plan", w.text("tab.plan"), href({Screen::plan, "", ""}), in_plan);
   ui.tab("tab.save", w.text("tab.save"), href({Screen::save, "", ""}), here == Screen::save);
 }
@@ -191,6 +192,8 @@ void menu(ui::Ui& ui, const State& state, Commands& out) {
     entry("people", {Screen::people, "", ""});
     entry("agreement", {Screen::agreement, "", ""});
     entry("listening", {Screen::listening, "", ""});
+    entry("heard", {Screen::heard, "", ""});
+    entry("compare", {Screen::compare, "", ""});
     if (has_letters(state)) entry("letters", {Screen::letters, "", ""});
     entry("about_us", {Screen::about_us, "", ""});
     entry("save", {Screen::save, "", ""});
@@ -320,10 +323,12 @@ void draw_screen(ui::Ui& ui, const State& state, Commands& out) {
     case Screen::stages: return draw_stages(ui, state, out);
     case Screen::letters: return draw_letters(ui, state, out);
     case Screen::results: return draw_results(ui, state, out);
+    case Screen::compare: return draw_compare(ui, state, out);
     case Screen::plan: return draw_plan(ui, state, out);
     case Screen::people: return draw_people(ui, state, out);
     case Screen::agreement: return draw_agreement(ui, state, out);
     case Screen::listening: return draw_listening(ui, state, out);
+    case Screen::heard: return draw_heard(ui, state, out);
     case Screen::save: return draw_save(ui, state, out);
     case Screen::resources: return draw_resources(ui, state, out);
     case Screen::reading: return draw_reading(ui, state, out);

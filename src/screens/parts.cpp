@@ -44,10 +44,12 @@ std::string screen_title(const State& state) {
     case Screen::stages: return w.text("stages.title");
     case Screen::results: return w.text("results.title");
     case Screen::letters: return w.text("letters.title");
+    case Screen::compare: return w.text("compare.title");
     case Screen::plan: return w.text("plan.title");
     case Screen::people: return w.text("people.title");
     case Screen::agreement: return w.text("agreement.title");
     case Screen::listening: return w.text("listening.title");
+    case Screen::heard: return w.text("report.heard");
     case Screen::save: return w.text("save.title");
     case Screen::resources: return w.text("resources.title");
     case Screen::reading: return w.text("reading.title");
@@ -233,7 +235,7 @@ void draw_plan_parts(ui::Ui& ui, const State& state) {
   const ui::Scope line = ui.line(44, 20);
   for (const auto& [screen, key] : {std::pair{Screen::plan, "parts.actions"}, std::pair{Screen::people, "parts.people"},
                                     std::pair{Screen::agreement, "parts.agreement"},
-                                    std::pair{Screen::listening, "parts.listening"}}) {
+                                    std::pair{Screen::listening, "parts.listening"}, std::pair{Screen::heard, "parts.heard"}}) {
     const bool here = state.route.screen == screen;
     ui.link(key, w.text(key), href({screen, "", ""}), here ? ui::type::kSmallStrong : ui::type::kSmall, {}, here ? "page" : "");
   }

@@ -458,6 +458,7 @@ void your_place(ui::Ui& ui, const Asked& asked, Commands& out) {
     const ui::Scope line = ui.line(44);
     ui.link("place.all", w.text("question.see_all"), href({Screen::all_questions, asked.pack.id, ""}), ui::type::kSmall);
   }
+  draw_heard_about(ui, asked.state, asked.key);
   draw_crosswalk(ui, asked.state, asked.pack, asked.prompt, out);
   resources(ui, asked);
 }

@@ -7,7 +7,7 @@
 namespace screens {
 namespace {
 
-constexpr std::array<std::pair<Screen, std::string_view>, 15> kNames = {{
+constexpr std::array<std::pair<Screen, std::string_view>, 17> kNames = {{
     {Screen::home, "home"},
     {Screen::about_us, "about-us"},
     {Screen::question, "question"},
@@ -15,10 +15,12 @@ constexpr std::array<std::pair<Screen, std::string_view>, 15> kNames = {{
     {Screen::stages, "stages"},
     {Screen::letters, "letters"},
     {Screen::results, "results"},
+    {Screen::compare, "compare"},
     {Screen::plan, "plan"},
     {Screen::people, "people"},
     {Screen::agreement, "agreement"},
     {Screen::listening, "listening"},
+    {Screen::heard, "heard"},
     {Screen::save, "save"},
     {Screen::resources, "resources"},
     {Screen::reading, "reading"},

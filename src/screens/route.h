@@ -6,8 +6,8 @@
 namespace screens {
 
 enum class Screen {
-  home, about_us, question, all_questions, stages, letters, results, plan, people, agreement, listening, save, resources,
-  reading, about,
+  home, about_us, question, all_questions, stages, letters, results, compare, plan, people, agreement, listening, heard,
+  save, resources, reading, about,
 };
 
 // Where somebody is. `pack` is empty on screens that belong to no pack; `part` is a prompt's, a stage's or a

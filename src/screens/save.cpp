@@ -131,6 +131,14 @@ void tables(ui::Ui& ui, const State& state, Commands& out) {
   offer(ui, state, "table_ndjson", File::table_ndjson, false, out);
 }
 
+void earlier_days(ui::Ui& ui, const State& state, Commands&) {
+  const Wording& w = state.content.wording;
+  const ui::Scope box = card(ui, "save.compare", w.text("save.compare"));
+  ui.paragraph("save.compare.words", w.text("save.compare.words"));
+  const ui::Scope line = ui.line(44);
+  ui.link("save.compare.link", w.text("save.compare.link"), href({Screen::compare, "", ""}));
+}
+
 void open_file(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const ui::Scope box = card(ui, "save.open", w.text("save.open"));
@@ -152,7 +160,7 @@ void draw_save(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   ui.heading(kTitleId, 1, w.text("save.title"));
   ui.paragraph("save.lead", w.text("save.lead"), ui::type::kLead);
-  const auto parts = {the_record, report, action_plan, pages, tables, open_file};
+  const auto parts = {the_record, report, action_plan, pages, tables, earlier_days, open_file};
   for (const auto part : parts) {
     ui.space(20);
     part(ui, state, out);

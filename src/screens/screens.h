@@ -22,10 +22,12 @@ void draw_all_questions(ui::Ui& ui, const State& state, Commands& out);
 void draw_stages(ui::Ui& ui, const State& state, Commands& out);
 void draw_letters(ui::Ui& ui, const State& state, Commands& out);
 void draw_results(ui::Ui& ui, const State& state, Commands& out);
+void draw_compare(ui::Ui& ui, const State& state, Commands& out);
 void draw_plan(ui::Ui& ui, const State& state, Commands& out);
 void draw_people(ui::Ui& ui, const State& state, Commands& out);
 void draw_agreement(ui::Ui& ui, const State& state, Commands& out);
 void draw_listening(ui::Ui& ui, const State& state, Commands& out);
+void draw_heard(ui::Ui& ui, const State& state, Commands& out);
 void draw_save(ui::Ui& ui, const State& state, Commands& out);
 void draw_resources(ui::Ui& ui, const State& state, Commands& out);
 void draw_reading(ui::Ui& ui, const State& state, Commands& out);
@@ -59,6 +61,11 @@ const model::Framework* questions_pack(const State& state);
 ui::BoxOptions region_card(const ui::Ui& ui, std::string_view name);
 // True when there is a pack with letters to send.
 bool has_letters(const State& state);
+// What waits for somebody who opened their work again: replies, late actions, the day that it shows. Nothing when nothing
+// waits, or after it was put away.
+void draw_came_back(ui::Ui& ui, const State& state, Commands& out);
+// What people told us about a prompt, with the way to the reply; nothing when nobody did.
+void draw_heard_about(ui::Ui& ui, const State& state, const model::PromptKey& key);
 // What a change is about: "the answer to “Who is not here?”". Ask before it is applied.
 std::string change_words(const State& state, const model::Change& change);
 // What else an answer helps with, here and in the frameworks of others, with the offer to carry its note across.

@@ -147,7 +147,13 @@ std::string with_terms(const State& state, std::string_view text) {
 }
 
 std::string reason_words(const State& state, const model::Action& action) {
-  if (action.why.empty()) return {};
+  if (action.why.empty()) {
+    const auto& heard = state.record.heard;
+    const auto answered = std::find_if(heard.begin(), heard.end(), [&](const model::LogEntry& entry) {
+      return std::find(entry.actions.begin(), entry.actions.end(), action.id) != entry.actions.end();
+    });
+    return answered == heard.end() ? std::string() : answered->said;
+  }
   const model::Framework* pack = find_pack(state, model::pack_of(action.why.front()));
   if (!pack) return {};
   return insight::part_words(state.record, state.content.wording, *pack, model::prompt_of(action.why.front()));

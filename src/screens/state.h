@@ -52,6 +52,23 @@ struct ReportWish {
 inline constexpr std::string_view kReportParts[] = {"summary", "profile", "stages", "actions", "agreement",
                                                     "people",  "heard",   "notes",  "unanswered"};
 
+// A record that was opened beside the one that is open, to compare with.
+struct OtherRecord {
+  model::Assessment record;
+  std::vector<model::Framework> own_packs;  // see State::own_packs
+};
+
+// The two standings to compare: kNow, kOpened, kOther or kSnapshot with the snapshot's id. Empty: what is nearest at
+// hand.
+struct Comparing {
+  std::string before;
+  std::string now;
+};
+inline constexpr std::string_view kNow = "now";
+inline constexpr std::string_view kOpened = "opened";
+inline constexpr std::string_view kOther = "other";
+inline constexpr std::string_view kSnapshot = "snapshot/";
+
 struct State {
   content::Bundle content;
   std::vector<model::Framework> own_packs;  // those that came from files and are kept in the record
@@ -62,6 +79,7 @@ struct State {
   std::optional<model::Assessment> last_file;  // the record as it is in a file: downloaded, opened or an example
   std::optional<model::Moment> downloaded;     // when it was last downloaded from here
   std::optional<model::Moment> unsaved_since;  // when it first differed from the file; empty: it does not
+  std::optional<model::Assessment> opened;     // the record as it was when it was opened again; empty: begun here
   std::vector<Backup> backups;                 // newest first, without the record that is open
   std::string storage = "indexeddb";           // where backups go: "indexeddb", "localstorage", "memory"
 
@@ -75,6 +93,8 @@ struct State {
   std::map<std::string, std::string> drafts;  // text that is not in the record yet, by field id
   std::string filter;                      // of All questions, the plan and the people map; empty: all
   ReportWish report;
+  Comparing comparing;
+  std::optional<OtherRecord> other;
 
   // How it is shown
   content::Settings settings;
@@ -129,7 +149,7 @@ std::string file_name(const State& state, std::string_view what, std::string_vie
 // A pack's text with the organisation's own term for "{communities}".
 std::string with_terms(const State& state, std::string_view text);
 
-// The prompt or the stage that an action came from, in a few words. Empty when the pack is not here.
+// The prompt or the stage that an action came from, in a few words, else what people told us. Empty when neither is here.
 std::string reason_words(const State& state, const model::Action& action);
 
 }  // namespace screens

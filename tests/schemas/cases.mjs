@@ -192,6 +192,8 @@ export const broken = {
     ["a line agreed in a year", "/agreement/0/agreed_on", 2026],
     ["a thing said that is an object", "/heard/0/said", {}],
     ["a surprise that is true", "/heard/0/surprised", true],
+    ["a thing said about one text", "/heard/0/why", "small-pack/A1"],
+    ["a thing answered by a number", "/heard/0/actions/0", 1],
     ["stages of one pack as an object", "/stages/small-pack", {}],
     ["a confirmation of no stage", "/stages/small-pack/0/stage", gone],
     ["documents that are a list", "/documents", []],
@@ -203,6 +205,7 @@ export const broken = {
     ["a snapshot without an id", "/snapshots/0/id", gone],
     ["a step past every scale, in a snapshot", "/snapshots/0/answers/small-pack~1A1/step", 1000],
     ["a snapshot on no day", "/snapshots/0/on", "yesterday"],
+    ["a snapshot of a pack without an id", "/snapshots/0/packs/0/id", gone],
   ],
 };
 
@@ -264,6 +267,8 @@ export const fine = {
     ["a kept pack", "/packs/0/framework", data("small_pack.json")],
     ["tags of a group", "/groups/0/tags", ["living-well"]],
     ["a surprise", "/heard/0/surprised", "That they came."],
+    ["a thing answered by an action that is gone", "/heard/0/actions", ["a99"]],
+    ["a snapshot that does not know its packs", "/snapshots/0/packs", gone],
     ["no confirmations", "/stages/small-pack", []],
     ["a document in no state", "/documents/small-pack/0/state", gone],
     ["a document twice", "/documents/small-pack/-", { stage: "first", document: "A plan" }],
@@ -303,6 +308,7 @@ export const readerOnly = {
     ["a stage confirmed twice", "/stages/small-pack/-", { stage: "first" }],
     ["two in the working group with one id", "/working_group/-", { id: "m1" }],
     ["two snapshots with one id", "/snapshots/-", { id: "s1" }],
+    ["a pack twice, in a snapshot", "/snapshots/0/packs/-", { id: "small-pack" }],
     ["two actions with one id, in a snapshot", "/snapshots/0/actions", [{ id: "a1" }, { id: "a1" }]],
     ["half a character", `${A1}/note`, "\ud800"],
   ],

@@ -32,10 +32,12 @@ inline constexpr const char* kRoutes[] = {
     "/results/race-equity-stages",
     "/results/principles",
     "/results/before-you-begin",
+    "/compare",
     "/plan",
     "/people",
     "/agreement",
     "/listening",
+    "/heard",
     "/save",
     "/resources",
     "/reading",
@@ -75,7 +77,7 @@ inline void open_everything(Driver& driver) {
   if (driver.has(ui::Role::switch_, "Easier words")) driver.press("Easier words");
   driver.press("Menu");
   press_all(ui::Role::disclosure, "");
-  for (const char* list : {"action.", "evidence.", "group.", "promise.", "heard.", "member."}) {
+  for (const char* list : {"action.", "evidence.", "group.", "promise.", "heard.", "member.", "reply.", "snapshot."}) {
     press_all(ui::Role::button, list);
   }
 }
@@ -139,6 +141,23 @@ inline const State kStates[] = {
      [](Driver& d) {
        d.visit("/people");
        d.press("Add a group that is missing");
+     }},
+    {"compare.two-days", kDesktop,
+     [](Driver& d) {
+       d.open(example("fern-valley-carers"));
+       d.visit("/compare");
+     }},
+    {"compare.a-file", kPhone,
+     [](Driver& d) {
+       d.open(example("sparrow-lane"));
+       d.visit("/compare");
+       d.will_choose_file(example("fern-valley-carers"));
+       d.press("Compare with a file");
+     }},
+    {"came-back", kDesktop,
+     [](Driver& d) {
+       d.open(example("sparrow-lane"));
+       d.visit("/");
      }},
     {"note-to-carry", kDesktop,
      [](Driver& d) {

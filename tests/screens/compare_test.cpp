@@ -1,0 +1,162 @@
+#include <gtest/gtest.h>
+
+#include "driver.h"
+#include "situations.h"
+
+// Two days of a record, or a record and another, side by side.
+
+namespace screens {
+namespace {
+
+using support::Driver;
+using ui::Role;
+
+constexpr const char* kScale = "Where are we now?";
+
+void answer(Driver& driver, const std::string& prompt, const std::string& step) {
+  driver.visit("/question/coproduction-plan/" + prompt);
+  driver.choose(step, kScale);
+}
+
+TEST(Compare, HasNothingToShowUntilADayIsKept) {
+  Driver driver;
+  driver.visit("/compare");
+  EXPECT_EQ(driver.heading(), "What has changed?");
+  EXPECT_TRUE(driver.sees("There is nothing to compare yet."));
+  EXPECT_FALSE(driver.has(Role::button, "Keep how things stand today")) << "there is nothing to keep";
+  EXPECT_TRUE(driver.has(Role::button, "Compare with a file"));
+}
+
+TEST(Compare, SaysInWordsWhatMovedSinceADay) {
+  for (const app::Viewport& viewport : {support::kDesktop, support::kPhone}) {
+    Driver driver(viewport);
+    answer(driver, "Q1a", "Started");
+    answer(driver, "Q1b", "Most of the time");
+    answer(driver, "Q2a", "Not sure");
+    driver.visit("/compare");
+    driver.press("Keep how things stand today");
+    EXPECT_TRUE(driver.sees("Every answer stayed the same."));
+    answer(driver, "Q1a", "Most of the time");
+    answer(driver, "Q1b", "Started");
+    answer(driver, "Q2a", "Started");
+    answer(driver, "Q2b", "Not yet");
+    driver.visit("/compare");
+    EXPECT_TRUE(driver.sees("One moved up, one slipped, one is new, one was “not sure” and is clear now."));
+    EXPECT_TRUE(driver.has(Role::heading, "Moved up"));
+    EXPECT_TRUE(driver.sees("Then: Started. Now: Most of the time."));
+    EXPECT_TRUE(driver.has(Role::heading, "Slipped. That happens."));
+    EXPECT_TRUE(driver.sees("Then: Most of the time. Now: Started."));
+    driver.press(model::find_prompt(driver.pack("coproduction-plan"), "Q2b")->brief);
+    EXPECT_EQ(driver.route(), "/question/coproduction-plan/Q2b");
+  }
+}
+
+TEST(Compare, KeepsDaysInTheFileAndForgetsThemOnlyWhenAsked) {
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  driver.visit("/compare");
+  driver.press("Keep how things stand today");
+  driver.press("Change 22 November 2026");
+  driver.type("Name", "Spring review");
+  driver.fill("Day", "2026-05-02");
+  driver.press("Close “Spring review, 2 May 2026”");
+  Driver later;
+  later.open(driver.download());
+  ASSERT_EQ(later.record().snapshots, driver.record().snapshots);
+  later.visit("/compare");
+  EXPECT_EQ(later.find("Compare this").value, "snapshot/s1");
+  later.press("Change Spring review, 2 May 2026");
+  later.press("Remove Spring review, 2 May 2026");
+  EXPECT_TRUE(later.record().snapshots.empty());
+  EXPECT_EQ(later.focused(), "Keep how things stand today");
+  later.press("Undo");
+  EXPECT_EQ(later.record().snapshots, driver.record().snapshots);
+}
+
+TEST(Compare, PutsAnotherFileBesideTheRecordWithoutTouchingIt) {
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  const model::Assessment before = driver.record();
+  driver.visit("/compare");
+  driver.will_choose_file(support::example("fern-valley-carers"));
+  driver.press("Compare with a file");
+  EXPECT_EQ(driver.record(), before);
+  EXPECT_EQ(driver.route(), "/compare");
+  EXPECT_TRUE(driver.sees("The other file: Fern Valley"));
+  EXPECT_TRUE(driver.has(Role::heading, "What changed"));
+}
+
+TEST(Compare, RefusesWhatIsNoRecordAndStaysAsItWas) {
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  const model::Assessment before = driver.record();
+  driver.visit("/compare");
+  driver.will_choose_file("not a record");
+  driver.press("Compare with a file");
+  EXPECT_EQ(driver.record(), before);
+  EXPECT_TRUE(driver.sees("There is nothing to compare yet."));
+  driver.visit("/compare");
+  driver.open(support::example("sparrow-lane"));
+  EXPECT_TRUE(driver.sees("Download")) << "a file that is dropped afterwards is opened, after the question";
+  EXPECT_FALSE(driver.sees("The other file"));
+}
+
+TEST(Compare, OpensADroppedFileAfterAChoiceThatWasGivenUp) {
+  Driver driver;
+  driver.visit("/compare");
+  driver.press("Compare with a file");  // and no file is chosen
+  driver.visit("/");
+  driver.open(support::example("sparrow-lane"));
+  EXPECT_EQ(driver.record().profile.organisation, "Sparrow Lane Community Hub");
+}
+
+TEST(Compare, CarriesOpenActionsOver) {
+  Driver old;
+  old.visit("/plan");
+  for (const char* what : {"Ask for a bus", "Pay people", "Write it down"}) {
+    old.press("Add an action");
+    old.type("What will you do?", what);
+    if (std::string(what) == "Write it down") old.pick("How is it going?", "Done");
+    old.press("Close “" + std::string(what) + "”");
+  }
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  driver.visit("/compare");
+  driver.will_choose_file(old.download());
+  driver.press("Compare with a file");
+  driver.press("Bring over “Pay people”");
+  ASSERT_EQ(driver.record().actions.size(), 1u);
+  EXPECT_EQ(driver.record().actions[0].what, "Pay people");
+  EXPECT_FALSE(driver.has(Role::button, "Bring over “Pay people”")) << "it is there now";
+  EXPECT_FALSE(driver.sees("Write it down")) << "what is done is not carried over";
+  driver.press("Undo");
+  driver.press("Bring all 2 into our plan");
+  ASSERT_EQ(driver.record().actions.size(), 2u);
+  EXPECT_NE(driver.record().actions[0].id, driver.record().actions[1].id);
+  driver.press("Undo");
+  EXPECT_TRUE(driver.record().actions.empty()) << "in one step";
+}
+
+TEST(Compare, ChoosesBothSides) {
+  Driver driver;
+  driver.open(support::example("fern-valley-carers"));
+  ASSERT_GE(driver.record().snapshots.size(), 2u);
+  driver.visit("/compare");
+  const std::string newest = "snapshot/" + driver.record().snapshots.back().id;
+  EXPECT_EQ(driver.find("Compare this").value, newest);
+  EXPECT_EQ(driver.find("with this").value, "now");
+  const auto& first = driver.record().snapshots.front();
+  const auto options = driver.find("with this").options;
+  for (const auto& [value, words] : options) {
+    if (value == newest) driver.pick("with this", words);
+  }
+  EXPECT_TRUE(driver.sees("Both are the same day."));
+  for (const auto& [value, words] : options) {
+    if (value == "snapshot/" + first.id) driver.pick("Compare this", words);
+  }
+  EXPECT_TRUE(driver.has(Role::heading, "What changed"));
+  EXPECT_FALSE(driver.sees("Bring over")) << "only into the plan of now";
+}
+
+}  // namespace
+}  // namespace screens
