@@ -5,6 +5,7 @@
 #include "content/framework_json.h"
 #include "content/json_writer.h"
 #include "content/limits.h"
+#include "model/snapshot.h"
 #include "screens/screens.h"
 
 // The one place where the record and the state change.
@@ -267,7 +268,13 @@ void App::backup_written(std::string_view key) {
   if (key == backup_key_ && !continued_key_.empty()) requests_.push_back(DropBackup{std::exchange(continued_key_, {})});
 }
 
+// What is new goes into the file with the day that it shows. That is no edit: undo passes it by.
 void App::download() {
+  if (state_.unsaved_since) {
+    for (const model::Change& change : model::changes_at_download(state_.record, state_.today())) {
+      model::apply(state_.record, change);
+    }
+  }
   downloading_ = {screens::file_name(state_, "", "json"), state_.record};
   requests_.push_back(DownloadFile{downloading_->name, "application/json", content::write_assessment(state_.record)});
 }

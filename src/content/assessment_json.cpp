@@ -15,6 +15,7 @@ constexpr std::string_view kAgreedBy[] = {"staff", "jointly", "community"};
 constexpr std::string_view kStatuses[] = {"to_do", "doing", "done", "dropped"};
 constexpr std::string_view kPlaces[] = {"involved", "affected", "missing"};
 constexpr std::string_view kDocumentStates[] = {"own", "shared", "asked_for", "being_written"};
+constexpr std::string_view kMade[] = {"by_hand", "at_download"};
 
 // ---- Reading: one function for each part, in the order of the format ----
 
@@ -172,12 +173,13 @@ Documents read_documents(const Place& place) {
 Snapshot read_snapshot(const Place& place) {
   return {.id = place.needed_text("id"),
           .name = place.text("name"),
+          .made = read_choice<Made>(place, "made", kMade).value_or(Made::by_hand),
           .on = place.day("on"),
           .packs = read_list(place.objects("packs"), read_pack),
           .answers = read_answers(place),
           .actions = read_list(place.objects("actions"), read_action),
           .stages = read_confirmations(place),
-          .extras = place.extras({"id", "name", "on", "packs", "answers", "actions", "stages"})};
+          .extras = place.extras({"id", "name", "made", "on", "packs", "answers", "actions", "stages"})};
 }
 
 Assessment read_record(const Place& place) {
@@ -394,6 +396,7 @@ class RecordWriter {
     json_.open_object(key);
     json_.text("id", snapshot.id);
     json_.text_if_any("name", snapshot.name);
+    if (snapshot.made != Made::by_hand) choice<Made>("made", snapshot.made, kMade);
     day("on", snapshot.on);
     if (!snapshot.packs.empty()) write_list("packs", snapshot.packs);
     write("answers", snapshot.answers);

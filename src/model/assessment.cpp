@@ -37,18 +37,6 @@ const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack
   return nullptr;
 }
 
-Snapshot snapshot_of(const Assessment& assessment, std::string id, std::string name, std::optional<Day> on) {
-  Snapshot snapshot;
-  snapshot.id = std::move(id);
-  snapshot.name = std::move(name);
-  snapshot.on = on;
-  for (const PackRef& ref : assessment.packs) snapshot.packs.push_back(PackRef{.id = ref.id, .edition = ref.edition});
-  snapshot.answers = assessment.answers;
-  snapshot.actions = assessment.actions;
-  snapshot.stages = assessment.stages;
-  return snapshot;
-}
-
 bool is_answered(const Answer* answer) { return answer && (answer->step || answer->state); }
 
 }  // namespace model

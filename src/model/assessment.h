@@ -28,6 +28,7 @@ enum class State { not_sure, does_not_apply };
 enum class AgreedBy { staff, jointly, community };
 enum class Status { to_do, doing, done, dropped };
 enum class Place { involved, affected, missing };
+enum class Made { by_hand, at_download };
 enum class DocumentState { own, shared, asked_for, being_written };  // shared: with a buddy; asked for: from leadership
 
 struct Profile {
@@ -161,6 +162,7 @@ using Documents = std::map<std::string, std::vector<StageDocument>>;          //
 struct Snapshot {
   std::string id;
   std::string name;
+  Made made = Made::by_hand;
   std::optional<Day> on;
   std::vector<PackRef> packs;  // id and edition, of those that were answered
   Answers answers;
@@ -197,9 +199,6 @@ const StageConfirmation* find_confirmation(const Assessment& assessment, std::st
 const StageDocument* find_document(const Assessment& assessment, std::string_view pack, std::string_view stage,
                                    std::string_view document);
 const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack);
-
-// How the record stands, under a name for that day.
-Snapshot snapshot_of(const Assessment& assessment, std::string id, std::string name, std::optional<Day> on);
 
 // True when a place on the scale or a state was chosen; a note alone is not an answer.
 bool is_answered(const Answer* answer);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "insight/heard.h"
+#include "model/snapshot.h"
 #include "screens/screens.h"
 
 // Somebody opened their work again: what waits for them.
@@ -39,7 +40,8 @@ void draw_came_back(ui::Ui& ui, const State& state, Commands& out) {
   const int waiting = static_cast<int>(insight::heard(state.record, insight::Reply::none).size());
   const int late = late_actions(state);
   const std::optional<model::Day> day = day_to_keep(state);
-  const bool kept = !state.record.snapshots.empty();
+  const auto& days = state.record.snapshots;
+  const bool kept = std::any_of(days.begin(), days.end(), [&](const auto& each) { return each.on && *each.on < state.today(); });
   if (waiting == 0 && late == 0 && !day && !kept) return;
   ui::BoxOptions soft;
   soft.role = ui::Role::region;

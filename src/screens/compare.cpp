@@ -2,6 +2,7 @@
 
 #include "insight/compare.h"
 #include "insight/words.h"
+#include "model/snapshot.h"
 #include "screens/items.h"
 
 // Two days of the record, or the record and another: what moved, in words first.
@@ -54,12 +55,19 @@ std::vector<Side> sides(const State& state) {
   return all;
 }
 
-// The side of that id, else the first of those `instead` that is there; null when none is.
-const Side* find_side(const std::vector<Side>& sides, std::string_view id, std::string_view instead) {
+// The newest day before today, else the newest; empty when none was kept.
+std::string day_to_compare(const State& state) {
+  const auto& kept = state.record.snapshots;
+  const auto earlier = std::find_if(kept.rbegin(), kept.rend(),
+                                    [&](const model::Snapshot& each) { return each.on && *each.on < state.today(); });
+  if (kept.empty()) return {};
+  return std::string(kSnapshot) + (earlier == kept.rend() ? kept.back() : *earlier).id;
+}
+
+// Null when there is no such side.
+const Side* find_side(const std::vector<Side>& sides, std::string_view id) {
   const auto found = std::find_if(sides.begin(), sides.end(), [&](const Side& side) { return side.id == id; });
-  if (found != sides.end()) return &*found;
-  const auto next = std::find_if(sides.begin(), sides.end(), [&](const Side& side) { return side.id.starts_with(instead); });
-  return next == sides.end() ? nullptr : &*next;
+  return found == sides.end() ? nullptr : &*found;
 }
 
 struct Pair {
@@ -68,10 +76,12 @@ struct Pair {
 };
 
 Pair chosen(const State& state, const std::vector<Side>& sides) {
-  const Side* before = find_side(sides, state.comparing.before, kSnapshot);
-  if (!before) before = find_side(sides, kOther, kOther);
-  if (!before) before = find_side(sides, kOpened, kOpened);
-  return {before, find_side(sides, state.comparing.now, kNow)};
+  const auto first = [&](std::initializer_list<std::string_view> ids) -> const Side* {
+    for (const std::string_view id : ids)
+      if (const Side* side = find_side(sides, id)) return side;
+    return nullptr;
+  };
+  return {first({state.comparing.before, day_to_compare(state), kOther, kOpened}), first({state.comparing.now, kNow})};
 }
 
 // The packs of the open record and those that only the other brings; with the earlier edition where it is at hand.
@@ -299,6 +309,35 @@ void action_changes(ui::Ui& ui, const State& state, const insight::ActionChanges
   if (may_carry && !changes.gone.empty()) carry_over(ui, state, changes.gone, out);
 }
 
+// ---- Going back ----
+
+const model::Snapshot* snapshot_of_side(const State& state, const Side& side) {
+  for (const model::Snapshot& snapshot : state.record.snapshots)
+    if (std::string(kSnapshot) + snapshot.id == side.id) return &snapshot;
+  return nullptr;
+}
+
+// The record as it stood on a day that was kept; how it stands now is kept first.
+void go_back(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
+  const model::Snapshot* snapshot = snapshot_of_side(state, *pair.before);
+  if (!snapshot || pair.now->id != kNow || model::stands_as(state.record, *snapshot)) return;
+  const Wording& w = state.content.wording;
+  ui.space(28);
+  ui.heading("go_back", 3, w.text("compare.back"), ui::type::kHeading3);
+  ui.paragraph("go_back.words", w.text("compare.back.words"));
+  ui.space(4);
+  ui::ButtonOptions button;
+  button.icon = ui::Icon::undo;
+  if (!ui.button("go_back.go", w.text("compare.back.go", {{"day", pair.before->name}}), button)) return;
+  const std::string group = "go back to " + snapshot->id;
+  const std::string id = model::next_id(state.record.snapshots, 's');
+  out.push_back(Edit{model::SetSnapshot{id, model::snapshot_of(state.record, id, w.text("compare.back.before"), state.today())}, group});
+  for (model::Change& change : model::changes_back_to(*snapshot, state.record)) out.push_back(Edit{std::move(change), group});
+  out.push_back(EndTyping{});
+  out.push_back(Tell{w.text("compare.back.done", {{"day", pair.before->name}}), true});
+  out.push_back(Focus{std::string(kMessageId)});
+}
+
 void changes(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
   const Wording& w = state.content.wording;
   if (pair.before->id == pair.now->id) return ui.paragraph("compare.same", w.text("compare.same"), ui::type::kLead);
@@ -308,7 +347,8 @@ void changes(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
   ui::BoxOptions card = region_card(ui, w.text("compare.changes"));
   const ui::Scope box = ui.box("compare.card", card);
   ui.heading("compare.changes", 2, card.name, ui::type::kHeading2);
-  ui.paragraph("compare.days", w.text("compare.days", {{"before", pair.before->name}, {"now", pair.now->name}}), ui::type::kHint);
+  const std::string_view between = pair.now->id == kNow ? "compare.until_now" : "compare.days";
+  ui.paragraph("compare.days", w.text(between, {{"before", pair.before->name}, {"now", pair.now->name}}), ui::type::kHint);
   std::size_t number = 0;
   for (const std::string& sentence : insight::compare_words(comparison, w)) {
     const ui::TextStyle style = number == 0 ? ui::type::kLead : ui::type::kBody;
@@ -316,6 +356,7 @@ void changes(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
   }
   for (std::size_t i = 0; i < packs.size(); ++i) pack_changes(ui, state, packs[i], comparison.packs[i]);
   action_changes(ui, state, comparison.actions, pair.now->id == kNow, out);
+  go_back(ui, state, pair, out);
 }
 
 // ---- The days that were kept ----
@@ -328,7 +369,9 @@ ItemList<model::Snapshot> kept_days(const State& state) {
   list.first_field = "name";
   list.title = [&state](const model::Snapshot& snapshot) { return snapshot_words(state, snapshot); };
   list.detail = [&state](const model::Snapshot& snapshot) {
-    return state.content.wording.count("snapshot.answers", static_cast<int>(snapshot.answers.size()));
+    const Wording& w = state.content.wording;
+    const std::string words = w.count("snapshot.answers", static_cast<int>(snapshot.answers.size()));
+    return snapshot.made == model::Made::at_download ? words + " · " + w.text("snapshot.at_download") : words;
   };
   list.fields = [](ItemForm<model::Snapshot>& form) {
     form.text("name", &model::Snapshot::name);
@@ -357,7 +400,7 @@ void draw_compare(ui::Ui& ui, const State& state, Commands& out) {
   if (state.record.snapshots.empty()) return;
   ui.space(28);
   ui.heading("snapshots", 2, w.text("snapshot.title"), ui::type::kHeading3);
-  ui.paragraph("snapshots.words", w.text("snapshot.words"), ui::type::kHint);
+  ui.paragraph("snapshots.words", w.text("snapshot.words", {{"most", std::to_string(model::kMostDownloads)}}), ui::type::kHint);
   ui.space(8);
   draw_items(ui, state, kept_days(state), out);
 }

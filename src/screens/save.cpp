@@ -29,6 +29,9 @@ void the_record(ui::Ui& ui, const State& state, Commands& out) {
   if (has_work(state.record) && ui.button("save.download.go", w.text("save.download.go"), primary)) {
     out.push_back(Download{});
   }
+  if (const int days = static_cast<int>(state.record.snapshots.size())) {
+    ui.paragraph("save.days", w.count("save.days", days), ui::type::kHint);
+  }
   ui.paragraph("save.backup", w.text("save.backup." + state.storage), ui::type::kHint);
 }
 

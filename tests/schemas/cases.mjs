@@ -205,6 +205,7 @@ export const broken = {
     ["a snapshot without an id", "/snapshots/0/id", gone],
     ["a step past every scale, in a snapshot", "/snapshots/0/answers/small-pack~1A1/step", 1000],
     ["a snapshot on no day", "/snapshots/0/on", "yesterday"],
+    ["a snapshot made by an unknown", "/snapshots/0/made", "by_itself"],
     ["a snapshot of a pack without an id", "/snapshots/0/packs/0/id", gone],
   ],
 };
@@ -268,6 +269,7 @@ export const fine = {
     ["tags of a group", "/groups/0/tags", ["living-well"]],
     ["a surprise", "/heard/0/surprised", "That they came."],
     ["a thing answered by an action that is gone", "/heard/0/actions", ["a99"]],
+    ["a snapshot made at a download", "/snapshots/0/made", "at_download"],
     ["a snapshot that does not know its packs", "/snapshots/0/packs", gone],
     ["no confirmations", "/stages/small-pack", []],
     ["a document in no state", "/documents/small-pack/0/state", gone],

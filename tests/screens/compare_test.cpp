@@ -158,5 +158,42 @@ TEST(Compare, ChoosesBothSides) {
   EXPECT_FALSE(driver.sees("Bring over")) << "only into the plan of now";
 }
 
+TEST(Compare, GoesBackToADayAndKeepsHowItWas) {
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  driver.visit("/compare");
+  driver.press("Keep how things stand today");
+  EXPECT_FALSE(driver.has(Role::button, "Go back to: 22 November 2026")) << "that is where we are";
+  answer(driver, "Q1a", "Most of the time");
+  answer(driver, "Q2a", "Started");
+  const model::Assessment before = driver.record();
+  driver.visit("/compare");
+  driver.press("Go back to: 22 November 2026");
+  EXPECT_EQ(driver.record().answers.size(), 1u);
+  EXPECT_EQ(driver.record().answers.at("coproduction-plan/Q1a").step, 1);
+  ASSERT_EQ(driver.record().snapshots.size(), 2u);
+  EXPECT_EQ(driver.record().snapshots[1].answers, before.answers);
+  driver.press("Undo");
+  EXPECT_EQ(driver.record().answers, before.answers);
+  EXPECT_EQ(driver.record().snapshots, before.snapshots);
+}
+
+TEST(Compare, HasADayFromEachDownload) {
+  Driver driver;
+  answer(driver, "Q1a", "Started");
+  const std::string first = driver.download();
+  ASSERT_EQ(driver.record().snapshots.size(), 1u);
+  EXPECT_FALSE(driver.unsaved());
+  EXPECT_TRUE(driver.sees("The file also holds 1 earlier day, with its notes."));
+  EXPECT_EQ(driver.download(), first) << "what did not move is not kept twice";
+  driver.later(60 * 60 * 24 * 40);
+  answer(driver, "Q1a", "Most of the time");
+  driver.visit("/compare");
+  EXPECT_TRUE(driver.sees("One moved up."));
+  driver.press("Undo");
+  EXPECT_EQ(driver.record().snapshots.size(), 1u) << "undo passes the day of the download by";
+  EXPECT_EQ(driver.record().answers.at("coproduction-plan/Q1a").step, 1);
+}
+
 }  // namespace
 }  // namespace screens

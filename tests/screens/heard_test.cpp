@@ -152,17 +152,32 @@ TEST(ComingBack, CanBePutAway) {
   EXPECT_FALSE(driver.has(Role::region, "Welcome back"));
 }
 
-TEST(ComingBack, KeepsTheDayThatTheFileShows) {
+constexpr std::int64_t kDay = 60 * 60 * 24;
+
+TEST(ComingBack, LeadsToWhatHasChangedSinceADownload) {
   Driver first;
   first.visit("/question/coproduction-plan/Q1a");
   first.choose("Started", "Where are we now?");
   const std::string file = first.download();
   Driver soon;
   soon.open(file);
-  EXPECT_FALSE(soon.has(Role::region, "Welcome back")) << "on the same day there is nothing to keep";
+  EXPECT_FALSE(soon.has(Role::region, "Welcome back")) << "nothing can have changed on the same day";
   Driver driver;
-  driver.later(60 * 60 * 24 * 90);
+  driver.later(90 * kDay);
   driver.open(file);
+  EXPECT_FALSE(driver.sees("Keep how things stood")) << "the download kept it";
+  driver.press("See what has changed");
+  EXPECT_TRUE(driver.sees("Every answer stayed the same."));
+}
+
+TEST(ComingBack, KeepsTheDayOfWorkThatWasNeverDownloaded) {
+  Driver first;
+  first.visit("/question/coproduction-plan/Q1a");
+  first.choose("Started", "Where are we now?");
+  Driver driver;
+  driver.later(90 * kDay);
+  driver.kept_before("old", first.kept().begin()->second, *model::parse_moment("2026-11-22T14:05:00Z"));
+  driver.press("Carry on: No name yet · Plan co-production: 1 of 12 answered");
   EXPECT_TRUE(driver.sees("You last changed this on 22 November 2026."));
   driver.visit("/question/coproduction-plan/Q1a");
   driver.choose("Most of the time", "Where are we now?");
