@@ -5,6 +5,7 @@
 #include "content/framework_json.h"
 #include "content/json_writer.h"
 #include "content/limits.h"
+#include "content/record_packs.h"
 #include "screens/screens.h"
 
 // The one place where the record and the state change.
@@ -173,12 +174,7 @@ void App::read_own_packs() {
   for (const model::PackRef& ref : state_.record.packs) texts.push_back(ref.id + ref.framework);
   if (texts == own_packs_read_) return;
   own_packs_read_ = std::move(texts);
-  state_.own_packs.clear();
-  for (const model::PackRef& ref : state_.record.packs) {
-    if (ref.framework.empty()) continue;
-    auto pack = content::read_framework(ref.framework, state_.content.wording);
-    if (pack && pack->id == ref.id) state_.own_packs.push_back(std::move(pack.value()));
-  }
+  state_.own_packs = content::own_packs(state_.record, state_.content.wording);
 }
 
 // Puts a pack into the record, so that the file opens anywhere.
