@@ -17,7 +17,8 @@ const model::Framework* find(const Packs& packs, std::string_view id) {
 }
 
 // Every pack that either record may answer, with the edition that the earlier one answered.
-std::vector<insight::ComparedPack> pairs(const model::Assessment& record_before, const Packs& before, const Packs& now) {
+std::vector<insight::ComparedPack> pairs(const model::Assessment& record_before, const Packs& before,
+                                         const Packs& now) {
   std::vector<insight::ComparedPack> pairs;
   for (const model::Framework* pack : now) {
     const model::PackRef* ref = model::find_pack_ref(record_before, pack->id);
@@ -56,7 +57,8 @@ int run(const Compare& compare, const Places& places) {
   if (!now) tell(stderr, compare.now, now.problem());
   if (!before || !now) return kFoundProblems;
 
-  const auto own_before = content::own_packs(before.value(), wording), own_now = content::own_packs(now.value(), wording);
+  const auto own_before = content::own_packs(before.value(), wording),
+             own_now = content::own_packs(now.value(), wording);
   const auto packs = pairs(before.value(), content::packs_with(assets->packs, own_before),
                            content::packs_with(assets->packs, own_now));
   const auto same = before->id == now->id ? insight::SameAction::by_id : insight::SameAction::by_words;

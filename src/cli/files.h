@@ -33,7 +33,8 @@ void tell(std::FILE* to, const std::string& file, const model::Problem& problem)
 int cannot(const std::string& what);
 
 // The folder that words and packs come from: the one named; else the one that `file` lies in a folder of, as packs and
-// examples do; else assets/ here; else the one that the program was built from. Nothing, having said so, when there is none.
+// examples do; else assets/ here; else the one that the program was built from. Nothing, having said so, when there is
+// none.
 std::optional<std::string> find_assets(const Places& places, const std::string& file);
 
 // What lies in the assets folder. Nothing, having said so, when they cannot be read.

@@ -3,8 +3,8 @@
 
 #include "cli/commands.h"
 
-// alongside: looks after the files of Alongside on the command line, with the same code as the page. What can be said is
-// here; what is then done is in a file for each command.
+// alongside: looks after the files of Alongside on the command line, with the same code as the page. What can be said
+// is here; what is then done is in a file for each command.
 
 namespace {
 
@@ -83,7 +83,9 @@ void offer(CLI::App& app, cli::Report& report) {
 }
 
 void offer(CLI::App& app, cli::Table& table) {
-  app.add_option("PATH", table.paths, "Records, or folders with records (*.json, folders in them too)")->required()->type_name("");
+  app.add_option("PATH", table.paths, "Records, or folders with records (*.json, folders in them too)")
+      ->required()
+      ->type_name("");
   const auto format = [&](publish::TableFormat format) { return [&table, format] { table.format = format; }; };
   CLI::Option* csv = app.add_flag_callback("--csv", format(publish::TableFormat::csv), "For spreadsheets");
   app.add_flag_callback("--ndjson", format(publish::TableFormat::ndjson), "A JSON object a line (without --csv, too)")

@@ -12,23 +12,25 @@ constexpr auto kOften = std::chrono::milliseconds(250);
 }  // namespace
 
 Progress::Progress(std::size_t files, bool wanted)
-    : terminal_(isatty(STDERR_FILENO) == 1),
-      shown_(wanted || (terminal_ && files > 1)),
-      files_(files),
+    : files_(files),
+      wanted_(wanted),
+      terminal_(isatty(STDERR_FILENO) == 1),
       next_(std::chrono::steady_clock::now() + kOften) {}
 
 void Progress::one_done() {
   ++done_;
-  if (!shown_) return;
+  if (!wanted_ && !terminal_) return;
   const auto now = std::chrono::steady_clock::now();
-  const bool last = done_ == files_;
-  if (!last && now < next_) return;
+  const bool end = done_ == files_;
+  const bool due = end ? wanted_ || told_ : now >= next_;
+  if (!due) return;
+  std::fprintf(stderr, "%s%zu of %zu files%s", terminal_ ? "\r" : "", done_, files_, terminal_ && !end ? "" : "\n");
+  told_ = true;
   next_ = now + kOften;
-  std::fprintf(stderr, "%s%zu of %zu files%s", terminal_ ? "\r" : "", done_, files_, terminal_ && !last ? "" : "\n");
 }
 
 void Progress::step_aside() const {
-  if (shown_ && terminal_) std::fputs("\r\x1b[K", stderr);
+  if (terminal_ && told_) std::fputs("\r\x1b[K", stderr);
 }
 
 }  // namespace cli

@@ -5,8 +5,8 @@
 
 namespace cli {
 
-// "1,200 of 10,000 files" on standard error, now and then and at the end: on a terminal always over the same line,
-// elsewhere a line each and only where `wanted`.
+// "1200 of 10000 files" on standard error, now and then and at the end. On a terminal, over the same line again and
+// again, where it takes long enough to wonder; elsewhere a line each, only where `wanted`.
 class Progress {
  public:
   Progress(std::size_t files, bool wanted);
@@ -16,10 +16,11 @@ class Progress {
   void step_aside() const;
 
  private:
-  bool terminal_;
-  bool shown_;
   std::size_t files_;
   std::size_t done_ = 0;
+  bool wanted_;
+  bool terminal_;
+  bool told_ = false;
   std::chrono::steady_clock::time_point next_;
 };
 

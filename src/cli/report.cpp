@@ -41,7 +41,7 @@ std::vector<File> files_of(const publish::Source& source, const Report& wanted) 
   return files;
 }
 
-// A place in the folder that nothing of this run has, and takes it.
+// Paths in the folder, none of which is given twice or to one of the files that were named.
 class Names {
  public:
   Names(const std::string& folder, const std::vector<std::string>& files) : folder_(whole(folder)) {
@@ -51,7 +51,8 @@ class Names {
   std::string take(const std::string& name) {
     for (int number = 1;; ++number) {
       fs::path path = folder_ / name;
-      if (number > 1) path.replace_filename(path.stem().string() + '-' + std::to_string(number) + path.extension().string());
+      if (number > 1)
+        path.replace_filename(path.stem().string() + '-' + std::to_string(number) + path.extension().string());
       if (taken_.insert(path.string()).second) return path.string();
     }
   }
@@ -65,6 +66,18 @@ class Names {
   fs::path folder_;
   std::set<std::string> taken_;
 };
+
+// The path of the first that cannot be written; empty when all are.
+std::string write_files(const model::Assessment& record, const Assets& assets, const Report& wanted, Names& names) {
+  const auto own = content::own_packs(record, assets.wording);
+  const publish::Source source{record, content::packs_with(assets.packs, own), assets.wording, wanted.today};
+  for (const File& file : files_of(source, wanted)) {
+    const std::string path =
+        names.take(content::file_name(record.profile.organisation, file.what, wanted.today, file.ending));
+    if (!write_file(path, file.bytes)) return path;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -80,19 +93,13 @@ int run(const Report& report, const Places& places) {
   Progress progress(report.files.size(), report.progress);
   for (const std::string& file : report.files) {
     const auto record = read_record(file, assets->wording);
-    if (!record) {
+    if (record) {
+      const std::string not_written = write_files(record.value(), *assets, report, names);
+      if (!not_written.empty()) return cannot("cannot write " + not_written + ". Choose another folder with -o");
+    } else {
       progress.step_aside();
       tell(stderr, file, record.problem());
       result = kFoundProblems;
-      progress.one_done();
-      continue;
-    }
-    const auto own = content::own_packs(record.value(), assets->wording);
-    const publish::Source source{record.value(), content::packs_with(assets->packs, own), assets->wording, report.today};
-    for (const File& made : files_of(source, report)) {
-      const std::string path =
-          names.take(content::file_name(record->profile.organisation, made.what, report.today, made.ending));
-      if (!write_file(path, made.bytes)) return cannot("cannot write " + path + ". Choose another folder with -o");
     }
     progress.one_done();
   }

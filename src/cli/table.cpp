@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -18,10 +17,12 @@ struct Found {
   std::vector<std::string> not_opened;
 };
 
+// A folder that another is only linked to is not gone into: it may lie round it.
 void find_files(const fs::path& path, bool named, Found& found) {
   std::error_code error;
   if (!fs::is_directory(path, error)) {
-    if (named || path.extension() == ".json") found.files.push_back(path.string());
+    if (named || (path.extension() == ".json" && fs::is_regular_file(path, error)))
+      found.files.push_back(path.string());
     return;
   }
   std::vector<fs::path> inside;
@@ -34,7 +35,8 @@ void find_files(const fs::path& path, bool named, Found& found) {
 
 bool is_among(const std::string& path, const std::vector<std::string>& files) {
   std::error_code error;
-  return std::any_of(files.begin(), files.end(), [&](const auto& file) { return fs::equivalent(path, file, error); });
+  return fs::exists(path, error) &&
+         std::any_of(files.begin(), files.end(), [&](const auto& file) { return fs::equivalent(path, file, error); });
 }
 
 }  // namespace
@@ -47,7 +49,8 @@ int run(const Table& table, const Places& places) {
   Found found;
   for (const std::string& path : table.paths) find_files(path, true, found);
   for (const std::string& folder : found.not_opened) tell(stderr, folder, unreadable());
-  if (is_among(table.out, found.files)) return cannot("-o " + table.out + " is one of the records. Choose another file");
+  if (is_among(table.out, found.files))
+    return cannot("-o " + table.out + " is one of the records. Choose another file");
   std::FILE* out = table.out.empty() ? stdout : std::fopen(table.out.c_str(), "wb");
   const auto not_written = [&] {
     return cannot("cannot write " + (table.out.empty() ? "to standard output" : table.out) + ". Choose a file with -o");

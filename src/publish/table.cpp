@@ -152,8 +152,8 @@ void append_rows(std::string& out, const Source& source, TableFormat format) {
         if (beginning.empty()) beginning = first + pack_cells(record, *pack, format);
         const auto counted = actions.find(key);
         out += beginning;
-        out += answer_cells({*pack, section, prompt, answer->second, counted == actions.end() ? 0 : counted->second.count},
-                            format);
+        out += answer_cells(
+            {*pack, section, prompt, answer->second, counted == actions.end() ? 0 : counted->second.count}, format);
         out += format == TableFormat::csv ? "\r\n" : "}\n";
       }
     }

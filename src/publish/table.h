@@ -6,12 +6,13 @@
 
 namespace publish {
 
-// The flat table: one row for each answer to a prompt that its pack still has, packs and prompts in their order. Made for
-// others to read, so it leaves out notes, names of evidence, reasons and owners; it says how much of each there is.
+// The flat table: one row for each answer to a prompt that its pack still has, packs and prompts in their order. Made
+// for others to read, so it leaves out notes, names of evidence, reasons and owners; it says how much of each there is.
 // Empty where nothing is known. README.md says what stands in each column.
 inline constexpr const char* kTableColumns[] = {
-    "record", "organisation", "unit", "size", "sector", "area", "changed", "pack", "edition", "kind", "section",
-    "stage", "theme", "prompt", "step", "step_label", "state", "agreed_by", "on", "has_note", "evidence", "actions"};
+    "record",  "organisation", "unit",    "size",     "sector",   "area",   "changed", "pack",
+    "edition", "kind",         "section", "stage",    "theme",    "prompt", "step",    "step_label",
+    "state",   "agreed_by",    "on",      "has_note", "evidence", "actions"};
 
 // CSV as CsvWriter writes it; or newline-delimited JSON: one object a line, where what is empty is null, step, evidence
 // and actions are numbers, and has_note is true or false.

@@ -47,13 +47,20 @@ class Records {
     record.changed = {1'700'000'000 + number_};
     record.app = "1.0.0";
     record.profile = {.organisation = "Organisation “" + std::to_string(number_) + "”, Northfield",
-                      .unit = model::Unit::organisation, .size = static_cast<model::Size>(any(4)),
-                      .planning = words(20), .lead = words(2), .sector = words(2), .area = words(2)};
+                      .unit = model::Unit::organisation,
+                      .size = static_cast<model::Size>(any(4)),
+                      .planning = words(20),
+                      .lead = words(2),
+                      .sector = words(2),
+                      .area = words(2)};
     record.packs = {{.id = "coproduction-plan", .edition = "1.0.0", .route = "full"}};
     record.answers = answers();
     for (int i = 0; i < 20; ++i) {
-      record.actions.push_back({.id = "a" + std::to_string(i), .what = words(12), .why = {keys_[any(keys_.size())]},
-                                .owner = words(2), .due = model::Day{2027, 1 + i % 12, 1 + i % 28}});
+      record.actions.push_back({.id = "a" + std::to_string(i),
+                                .what = words(12),
+                                .why = {keys_[any(keys_.size())]},
+                                .owner = words(2),
+                                .due = model::Day{2027, 1 + i % 12, 1 + i % 28}});
     }
     for (int i = 0; i < 10; ++i)
       record.heard.push_back({.id = "h" + std::to_string(i), .said = words(15), .did = words(15), .told = words(4)});
@@ -66,8 +73,9 @@ class Records {
   std::size_t any(std::size_t below) { return random_() % below; }
 
   std::string words(int count) {
-    constexpr const char* kWords[] = {"we", "ask", "people", "who", "decide", "at", "each", "meeting", "and", "“pay”",
-                                      "travel", "Ελένη", "মিতা", "before", "they", "come", "\n", "is", "shared", "early"};
+    constexpr const char* kWords[] = {"we",      "ask",  "people", "who",    "decide", "at",   "each",
+                                      "meeting", "and",  "“pay”",  "travel", "Ελένη",  "মিতা", "before",
+                                      "they",    "come", "\n",     "is",     "shared", "early"};
     std::string out;
     for (int i = 0; i < count; ++i) (out += i ? " " : "") += kWords[any(std::size(kWords))];
     return out;
@@ -169,6 +177,7 @@ int main() {
   const fs::path folder = fs::path(BENCH_DIR) / "records", out = fs::path(BENCH_DIR) / "table";
   fs::remove_all(folder);
   const double megabytes = write_records(folder) / 1e6;
+  const double tenth = 1.0 / kFolders;
   std::printf("%d records of %.0f KB\n", kRecords, megabytes * 1000 / kRecords);
   std::printf("%-40s %8s %8s %8s\n", "", "MB/s", "s", "peak, MB");
   const auto print = [&](const char* what, double share, const Cost& cost) {
@@ -177,7 +186,7 @@ int main() {
   };
   print("read", 1, best([&] { read_all(folder, false); }));
   const double parsed = print("read and parsed", 1, best([&] { read_all(folder, true); }));
-  print("alongside table, a tenth of them", 1.0 / kFolders, best([&] { make_table(folder / "0", "--ndjson", out); }));
+  print("alongside table, a tenth of them", tenth, best([&] { make_table(folder / "0", "--ndjson", out); }));
   const double made = print("alongside table", 1, best([&] { make_table(folder, "--ndjson", out); }));
   const double csv = print("alongside table --csv", 1, best([&] { make_table(folder, "--csv", out); }));
   std::printf("speed beside reading and parsing: %.2f, as CSV %.2f (at least 0.50)\n", parsed / made, parsed / csv);

@@ -30,7 +30,8 @@ TEST(Check, TellsAFileThatIsNotThereAndGoesOn) {
   const Outcome checked = run(kCheck + arg(folder / "nowhere.json") + arg(folder.path()) + arg(other));
   EXPECT_EQ(checked.exit_code, 1);
   EXPECT_NE(checked.out.find("nowhere.json: : This file cannot be opened."), std::string::npos) << checked.out;
-  EXPECT_NE(checked.out.find(folder.path().string() + ": : This file cannot be opened."), std::string::npos) << checked.out;
+  EXPECT_NE(checked.out.find(folder.path().string() + ": : This file cannot be opened."), std::string::npos)
+      << checked.out;
   EXPECT_NE(checked.out.find(other.string() + ": : "), std::string::npos) << checked.out;
 }
 
@@ -45,22 +46,24 @@ TEST(Help, IsGivenForTheWholeAndForEachCommand) {
     const Outcome help = run(command + " --help");
     EXPECT_EQ(help.exit_code, 0) << command;
     EXPECT_NE(help.out.find("Usage: alongside " + command), std::string::npos) << help.out;
-    for (const char* words : {"--assets DIR", "Exit code"}) EXPECT_NE(help.out.find(words), std::string::npos) << help.out;
+    for (const char* words : {"--assets DIR", "Exit code"})
+      EXPECT_NE(help.out.find(words), std::string::npos) << help.out;
   }
 }
 
 TEST(WrongUse, IsToldInOneLineWithItsOwnExitCode) {
   for (const char* arguments :
-       {"", "check", "chekc file.json", "check --loudly file.json", "check --assets", "check --assets nowhere file.json",
-        "report", "report --parts summary,nonsense file.json", "report --short --parts summary file.json",
-        "report --today 2026-02-30 file.json", "table", "table --csv --ndjson file.json", "compare", "compare a.json",
-        "compare a.json b.json c.json"}) {
+       {"", "check", "chekc file.json", "check --loudly file.json", "check --assets",
+        "check --assets nowhere file.json", "report", "report --parts summary,nonsense file.json",
+        "report --short --parts summary file.json", "report --today 2026-02-30 file.json", "table",
+        "table --csv --ndjson file.json", "compare", "compare a.json", "compare a.json b.json c.json"}) {
     const Outcome used = run(arguments);
     EXPECT_EQ(used.exit_code, 2) << arguments;
     EXPECT_EQ(used.out, "") << arguments;
     EXPECT_EQ(used.err.find("alongside: "), 0u) << arguments << used.err;
     EXPECT_EQ(used.err.find('\n'), used.err.size() - 1) << arguments << used.err;
-    const bool what_to_do = used.err.find("--help") != std::string::npos || used.err.find("with --assets") != std::string::npos;
+    const bool what_to_do =
+        used.err.find("--help") != std::string::npos || used.err.find("with --assets") != std::string::npos;
     EXPECT_TRUE(what_to_do) << arguments << used.err;
   }
 }
@@ -96,7 +99,8 @@ TEST(Assets, WithABrokenPackAreRefused) {
 }
 
 TEST(Progress, IsToldWhereItIsWantedAndNeverOnStandardOutput) {
-  const std::string files = arg(kAssets + "/examples/sparrow-lane.json") + arg(kAssets + "/examples/brightwell-youth.json");
+  const std::string files =
+      arg(kAssets + "/examples/sparrow-lane.json") + arg(kAssets + "/examples/brightwell-youth.json");
   EXPECT_EQ(run("check" + files).err, "");
   const Outcome checked = run("check --progress" + files);
   EXPECT_EQ(checked.out, "");

@@ -76,7 +76,8 @@ struct Outcome {
 
 inline Outcome run(const std::string& arguments, const fs::path& where = ".") {
   static int runs = 0;
-  const fs::path kept = fs::path(testing::TempDir()) / ("alongside-said-" + std::to_string(getpid()) + '-' + std::to_string(++runs));
+  const fs::path kept =
+      fs::path(testing::TempDir()) / ("alongside-said-" + std::to_string(getpid()) + '-' + std::to_string(++runs));
   const fs::path out = kept.string() + ".out", err = kept.string() + ".err";
   // What the arguments themselves redirect counts, since it comes last.
   const std::string command =
@@ -89,7 +90,8 @@ inline Outcome run(const std::string& arguments, const fs::path& where = ".") {
 }
 
 inline model::Assessment example(const std::string& name) {
-  return content::read_assessment(support::read_file(kAssets + "/examples/" + name + ".json"), support::wording()).value();
+  return content::read_assessment(support::read_file(kAssets + "/examples/" + name + ".json"), support::wording())
+      .value();
 }
 
 // The smallest record, of an organisation of that name.
@@ -103,7 +105,8 @@ inline model::Assessment record_of(const std::string& organisation) {
 // A record with a pack of its own, tests/data/packs/welcoming.json, and an answer to it.
 inline model::Assessment with_own_pack() {
   model::Assessment record = record_of("Hub");
-  record.packs.push_back({.id = "welcoming", .edition = "1.0.0", .framework = support::read_file(kData + "/packs/welcoming.json")});
+  record.packs.push_back(
+      {.id = "welcoming", .edition = "1.0.0", .framework = support::read_file(kData + "/packs/welcoming.json")});
   record.answers["welcoming/W1"] = {.step = 1};
   return record;
 }

@@ -45,7 +45,8 @@ TEST(Compare, TellsActionsOfTwoRecordsByTheirWords) {
   const Folder folder;
   Records records = two_days();
   records.now.id = "another";
-  EXPECT_NE(compared(folder, records).out.find("Actions: one is done, one is not in the plan any more.\n"), std::string::npos);
+  EXPECT_NE(compared(folder, records).out.find("Actions: one is done, one is not in the plan any more.\n"),
+            std::string::npos);
 }
 
 TEST(Compare, KnowsThePackThatLiesInEitherRecord) {

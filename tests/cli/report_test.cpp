@@ -32,7 +32,8 @@ const std::set<publish::Part> kAll = {std::begin(publish::kParts), std::end(publ
 
 TEST(Report, IsWhatTheCoreWritesUnderTheNameThatThePageGives) {
   const Folder folder;
-  const Outcome made = run(kReport + arg(kAssets + "/examples/sparrow-lane.json") + " --html --docx -o" + arg(folder / "new/here"));
+  const Outcome made =
+      run(kReport + arg(kAssets + "/examples/sparrow-lane.json") + " --html --docx -o" + arg(folder / "new/here"));
   EXPECT_EQ(made.exit_code, 0);
   EXPECT_EQ(made.out + made.err, "");
   const Core core(example("sparrow-lane"));
@@ -86,7 +87,8 @@ TEST(Report, NeverTakesThePlaceOfAnInputNorOfAnotherOfTheSameRun) {
   const fs::path first = folder.write(name + ".html", record_of("Hub")), other = folder.write("other.json", second);
   for (int again = 0; again < 2; ++again) {
     EXPECT_EQ(run(kReport + arg(first) + arg(other), folder.path()).exit_code, 0);
-    EXPECT_EQ(folder.files(), (std::vector<std::string>{name + "-2.html", name + "-3.html", name + ".html", "other.json"}));
+    EXPECT_EQ(folder.files(),
+              (std::vector<std::string>{name + "-2.html", name + "-3.html", name + ".html", "other.json"}));
   }
   EXPECT_EQ(support::read_file(first), content::write_assessment(record_of("Hub")));
   EXPECT_EQ(support::read_file(folder / (name + "-2.html")), Core(record_of("Hub")).html(kAll));

@@ -22,7 +22,9 @@ std::vector<std::string> rows_of(const std::string& ndjson) {
     const auto value = [&](const std::string& column) {
       const std::string name = '"' + column + "\":\"";
       const std::size_t at = line.find(name);
-      return at == std::string::npos ? "?" : line.substr(at + name.size(), line.find('"', at + name.size()) - at - name.size());
+      return at == std::string::npos
+                 ? "?"
+                 : line.substr(at + name.size(), line.find('"', at + name.size()) - at - name.size());
     };
     rows.push_back(value("prompt") + " of " + value("organisation"));
   }
@@ -37,7 +39,8 @@ TEST(Table, GoesThroughFoldersInOrderAndThroughFiles) {
   const fs::path file = folder.write("other.txt", answered("O"));
   const Outcome made = run(kTable + arg(folder / "records") + arg(file));
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(rows_of(made.out), (std::vector<std::string>{"B1 of Z", "Q1a of Z", "B1 of B", "Q1a of B", "B1 of O", "Q1a of O"}))
+  EXPECT_EQ(rows_of(made.out),
+            (std::vector<std::string>{"B1 of Z", "Q1a of Z", "B1 of B", "Q1a of B", "B1 of O", "Q1a of O"}))
       << "a named file is taken whatever its name ends in";
 }
 

@@ -40,7 +40,8 @@ TEST(PacksWith, PutsAnOwnOneInThePlaceOfTheProgramsAndOthersBehind) {
 
 TEST(FileName, SaysWhoseWhatAndWhen) {
   const model::Day day{2026, 11, 22};
-  EXPECT_EQ(file_name("Sparrow Lane: Hub (2)", "report", day, "docx"), "alongside-sparrow-lane-hub-2-report-2026-11-22.docx");
+  EXPECT_EQ(file_name("Sparrow Lane: Hub (2)", "report", day, "docx"),
+            "alongside-sparrow-lane-hub-2-report-2026-11-22.docx");
   EXPECT_EQ(file_name("", "", day, "json"), "alongside-2026-11-22.json");
   EXPECT_EQ(file_name("../..\\", "report", day, "html"), "alongside-report-2026-11-22.html");
   EXPECT_EQ(file_name("দক্ষিণ", "", day, "json"), "alongside-দক্ষিণ-2026-11-22.json");
