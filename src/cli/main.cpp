@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ctime>
 
 #include "cli/commands.h"
@@ -55,7 +56,7 @@ void offer(CLI::App& app, cli::Report& report) {
   report.today = today_here();
   app.add_option("FILE", report.files, "Records")->required()->type_name("");
   app.add_option("-o,--out", report.folder, "Where to write; else the current folder")->type_name("DIR");
-  app.add_flag("--html", report.html, "A page that needs nothing beside it (without any of these four, too)");
+  app.add_flag("--html", report.html, "A page that needs nothing beside it; also when none of these four is named");
   app.add_flag("--docx", report.docx, "A Word file");
   app.add_flag("--csv", report.csv, "The action plan for spreadsheets");
   app.add_flag("--ics", report.ics, "The action plan for calendars");
@@ -88,9 +89,11 @@ void offer(CLI::App& app, cli::Table& table) {
       ->type_name("");
   const auto format = [&](publish::TableFormat format) { return [&table, format] { table.format = format; }; };
   CLI::Option* csv = app.add_flag_callback("--csv", format(publish::TableFormat::csv), "For spreadsheets");
-  app.add_flag_callback("--ndjson", format(publish::TableFormat::ndjson), "A JSON object a line (without --csv, too)")
+  app.add_flag_callback("--ndjson", format(publish::TableFormat::ndjson),
+                        "A JSON object a line; also when neither is named")
       ->excludes(csv);
-  app.add_option("-o,--out", table.out, "Where to write; else to standard output")->type_name("FILE");
+  app.add_option("-o,--out", table.out, "Where to write, over what is there; else to standard output")
+      ->type_name("FILE");
   offer_progress(app, table.progress);
   app.footer("A file that is not a record is told on standard error and left out.\n\n" + app.get_footer());
 }

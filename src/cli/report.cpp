@@ -53,7 +53,7 @@ class Names {
       fs::path path = folder_ / name;
       if (number > 1)
         path.replace_filename(path.stem().string() + '-' + std::to_string(number) + path.extension().string());
-      if (taken_.insert(path.string()).second) return path.string();
+      if (taken_.insert(whole(path).string()).second) return path.string();
     }
   }
 

@@ -11,23 +11,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The files that a path stands for, and what is wrong with it.
+// The files that paths stand for.
 struct Found {
   std::vector<std::string> files;
-  std::vector<std::string> not_opened;
+  std::vector<std::string> not_opened;  // folders
 };
 
-// A folder that another is only linked to is not gone into: it may lie round it.
+// Links to folders are not followed, except the one named: they may lead round.
 void find_files(const fs::path& path, bool named, Found& found) {
-  std::error_code error;
-  if (!fs::is_directory(path, error)) {
-    if (named || (path.extension() == ".json" && fs::is_regular_file(path, error)))
-      found.files.push_back(path.string());
+  std::error_code none, error;
+  if (!fs::is_directory(path, none)) {
+    if (named || (path.extension() == ".json" && fs::is_regular_file(path, none))) found.files.push_back(path.string());
     return;
   }
+  if (!named && fs::is_symlink(path, none)) return;
   std::vector<fs::path> inside;
   for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
-    if (!entry->is_symlink(error) || !entry->is_directory(error)) inside.push_back(entry->path());
+    inside.push_back(entry->path());
   if (error) found.not_opened.push_back(path.string());
   std::sort(inside.begin(), inside.end());
   for (const fs::path& each : inside) find_files(each, false, found);
@@ -39,49 +39,50 @@ bool is_among(const std::string& path, const std::vector<std::string>& files) {
          std::any_of(files.begin(), files.end(), [&](const auto& file) { return fs::equivalent(path, file, error); });
 }
 
+// Writes the rows of every file that is a record, and tells those that are none. False when `out` does not take them.
+bool write_rows(const std::vector<std::string>& files, const Table& table, const Assets& assets, std::FILE* out,
+                int& result) {
+  Progress progress(files.size(), table.progress);
+  std::string rows = publish::table_beginning(table.format);
+  const auto written = [&] { return std::fwrite(rows.data(), 1, rows.size(), out) == rows.size(); };
+  if (!written()) return false;
+  for (const std::string& file : files) {
+    const auto record = read_record(file, assets.wording);
+    if (record) {
+      const auto own = content::own_packs(record.value(), assets.wording);
+      rows.clear();
+      publish::append_rows(rows, {record.value(), content::packs_with(assets.packs, own), assets.wording, {}},
+                           table.format);
+      if (!written()) return false;
+    } else {
+      progress.step_aside();
+      tell(stderr, file, record.problem());
+      result = kFoundProblems;
+    }
+    progress.one_done();
+  }
+  return true;
+}
+
 }  // namespace
 
 int run(const Table& table, const Places& places) {
-  const auto folder = find_assets(places, table.paths.front());
-  const auto assets = folder ? read_assets(*folder) : std::nullopt;
+  const auto place = find_assets(places, table.paths.front());
+  const auto assets = place ? read_assets(*place) : std::nullopt;
   if (!assets) return kNotDone;
 
   Found found;
   for (const std::string& path : table.paths) find_files(path, true, found);
   for (const std::string& folder : found.not_opened) tell(stderr, folder, unreadable());
+  int result = found.not_opened.empty() ? kFine : kFoundProblems;
+
   if (is_among(table.out, found.files))
     return cannot("-o " + table.out + " is one of the records. Choose another file");
   std::FILE* out = table.out.empty() ? stdout : std::fopen(table.out.c_str(), "wb");
-  const auto not_written = [&] {
-    return cannot("cannot write " + (table.out.empty() ? "to standard output" : table.out) + ". Choose a file with -o");
-  };
-  if (!out) return not_written();
-
-  int result = found.not_opened.empty() ? kFine : kFoundProblems;
-  Progress progress(found.files.size(), table.progress);
-  std::string rows = publish::table_beginning(table.format);
-  const auto write_rows = [&] {
-    const bool whole = std::fwrite(rows.data(), 1, rows.size(), out) == rows.size();
-    rows.clear();
-    return whole;
-  };
-  bool whole = write_rows();
-  for (auto file = found.files.begin(); whole && file != found.files.end(); ++file) {
-    const auto record = read_record(*file, assets->wording);
-    if (record) {
-      const auto own = content::own_packs(record.value(), assets->wording);
-      publish::append_rows(rows, {record.value(), content::packs_with(assets->packs, own), assets->wording, {}},
-                           table.format);
-      whole = write_rows();
-    } else {
-      progress.step_aside();
-      tell(stderr, *file, record.problem());
-      result = kFoundProblems;
-    }
-    progress.one_done();
-  }
-  const bool closed = (out == stdout ? std::fflush(out) : std::fclose(out)) == 0;
-  return whole && closed ? result : not_written();
+  const bool whole = out && write_rows(found.files, table, *assets, out, result);
+  const bool closed = out && (out == stdout ? std::fflush(out) : std::fclose(out)) == 0;
+  if (whole && closed) return result;
+  return cannot("cannot write " + (table.out.empty() ? "to standard output" : table.out) + ". Choose a file with -o");
 }
 
 }  // namespace cli

@@ -44,6 +44,17 @@ TEST(Table, GoesThroughFoldersInOrderAndThroughFiles) {
       << "a named file is taken whatever its name ends in";
 }
 
+TEST(Table, FollowsNoLinkToAFolderAndTripsOverNone) {
+  const Folder folder;
+  folder.write("b.json", answered("B"));
+  fs::create_symlink(folder / "nowhere", folder / "a.json");
+  fs::create_directory_symlink(folder.path(), folder / "round");
+  const Outcome made = run(kTable + arg(folder.path()));
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_EQ(rows_of(made.out), (std::vector<std::string>{"B1 of B", "Q1a of B"}));
+  EXPECT_EQ(rows_of(run(kTable + arg(folder / "round")).out).size(), 2u);
+}
+
 TEST(Table, IsWrittenToAFileAsCsvWithOneRowOfHeadings) {
   const Folder folder;
   folder.write("records/a.json", answered("A"));
