@@ -12,7 +12,6 @@ import { applyPatch } from "./mirror.js";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
-const packOrder = ["before-you-begin", "coproduction-plan", "race-equity-stages", "principles", "earning-trust", "levers"];
 const fonts = [400, 700].map((weight) => ({ weight, file: `atkinson-hyperlegible-next-latin-${weight}-normal.woff2` }));
 const fontFolder = "node_modules/@fontsource/atkinson-hyperlegible-next/files";
 
@@ -24,7 +23,8 @@ const jsonFiles = (folder) => readdirSync(folder).filter((file) => file.endsWith
 
 /** Wording, packs and examples as the one document that the core starts from. */
 function dataBundle() {
-  const place = (pack) => (packOrder.includes(pack.id) ? packOrder.indexOf(pack.id) : packOrder.length);
+  const order = text("assets/frameworks/order.txt").trim().split("\n");
+  const place = ({ id }) => (order.includes(id) ? order.indexOf(id) : order.length);
   const frameworks = jsonFiles("assets/frameworks").map((file) => JSON.parse(text(`assets/frameworks/${file}`)));
   const examples = jsonFiles("assets/examples").map((file) => ({
     name: basename(file, ".json"),

@@ -5,6 +5,7 @@
 #include "content/framework_json.h"
 #include "content/json_writer.h"
 #include "content/limits.h"
+#include "content/record_packs.h"
 #include "model/snapshot.h"
 #include "screens/screens.h"
 
@@ -27,17 +28,6 @@ bool same_work(model::Assessment a, const model::Assessment& b) {
   a.changed = b.changed;
   a.app = b.app;
   return a == b;
-}
-
-// The packs that a record brings with it. One that cannot be read stays in the record untouched.
-std::vector<model::Framework> own_packs_of(const model::Assessment& record, const content::Wording& wording) {
-  std::vector<model::Framework> packs;
-  for (const model::PackRef& ref : record.packs) {
-    if (ref.framework.empty()) continue;
-    auto pack = content::read_framework(ref.framework, wording);
-    if (pack && pack->id == ref.id) packs.push_back(std::move(pack.value()));
-  }
-  return packs;
 }
 
 bool has_answers(const model::Assessment& record, std::string_view pack) {
@@ -190,7 +180,7 @@ void App::read_own_packs() {
   for (const model::PackRef& ref : state_.record.packs) texts.push_back(ref.id + ref.framework);
   if (texts == own_packs_read_) return;
   own_packs_read_ = std::move(texts);
-  state_.own_packs = own_packs_of(state_.record, state_.content.wording);
+  state_.own_packs = content::own_packs(state_.record, state_.content.wording);
 }
 
 // Puts a pack into the record, so that the file opens anywhere.
@@ -373,7 +363,7 @@ void App::open_record(model::Assessment record, bool is_file) {
 
 // Puts a record beside the open one, which stays as it is.
 void App::compare_with(model::Assessment record) {
-  std::vector<model::Framework> packs = own_packs_of(record, state_.content.wording);
+  std::vector<model::Framework> packs = content::own_packs(record, state_.content.wording);
   state_.other = screens::OtherRecord{std::move(record), std::move(packs)};
   state_.comparing = {std::string(screens::kOther), std::string(screens::kNow)};
   tell(state_.content.wording.text("compare.opened"));

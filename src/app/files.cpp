@@ -68,8 +68,10 @@ void App::make_file(const screens::MakeFile& wanted) {
   switch (wanted.file) {
     case File::actions_csv: return hand_over("csv", "text/csv", publish::actions_csv(source));
     case File::actions_ics: return hand_over("ics", "text/calendar", publish::actions_ics(source));
-    case File::table_csv: return hand_over("csv", "text/csv", publish::table_csv(source));
-    case File::table_ndjson: return hand_over("ndjson", "application/x-ndjson", publish::table_ndjson(source));
+    case File::table_csv:
+      return hand_over("csv", "text/csv", publish::table(source, publish::TableFormat::csv));
+    case File::table_ndjson:
+      return hand_over("ndjson", "application/x-ndjson", publish::table(source, publish::TableFormat::ndjson));
     default: break;
   }
   const publish::Document document = document_of(state_, source, wanted.file);

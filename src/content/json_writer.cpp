@@ -1,5 +1,6 @@
 #include "content/json_writer.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace content {
@@ -58,10 +59,25 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
-void append_quoted(std::string& out, std::string_view text) {
+// How many bytes at the start of `text` are ASCII and stand for themselves in quotes.
+std::size_t plain_bytes(std::string_view text) {
+  const auto plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= ' ' && byte < 0x80 && c != '"' && c != '\\';
+  };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+}
+
+}  // namespace
+
+void append_json_text(std::string& out, std::string_view text) {
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   out += '"';
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t plain = plain_bytes(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const std::size_t bytes = character_bytes(text);
     if (bytes == 0) {
       out += kReplacement;
@@ -75,8 +91,6 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-}  // namespace
-
 void JsonWriter::close() {
   const Level level = levels_.back();
   levels_.pop_back();
@@ -86,7 +100,7 @@ void JsonWriter::close() {
 
 void JsonWriter::text(std::string_view key, std::string_view value) {
   start(key);
-  append_quoted(out_, value);
+  append_json_text(out_, value);
 }
 
 void JsonWriter::text_if_any(std::string_view key, std::string_view value) {
@@ -142,12 +156,11 @@ void JsonWriter::start(std::string_view key) {
   level.empty = false;
   new_line();
   if (level.bracket == '[') return;
-  append_quoted(out_, key);
+  append_json_text(out_, key);
   out_ += ": ";
 }
 
 void JsonWriter::new_line() {
-  if (layout_ == Layout::one_line) return;
   out_ += '\n';
   out_.append(2 * levels_.size(), ' ');
 }

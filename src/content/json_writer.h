@@ -9,14 +9,10 @@
 namespace content {
 
 // Writes JSON for people to read: two spaces a level, one member a line, "{}" and "[]" for
-// what is empty; or all on one line, for programs that read a document a line. Inside a list the keys are not looked at. Control characters are escaped;
+// what is empty. Inside a list the keys are not looked at. Control characters are escaped;
 // bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
  public:
-  enum class Layout { tidy, one_line };
-
-  explicit JsonWriter(Layout layout = Layout::tidy) : layout_(layout) {}
-
   // Opens an object or a list; close() ends the one opened last. The outermost has no key.
   void open_object(std::string_view key = {}) { open(key, '{'); }
   void open_list(std::string_view key = {}) { open(key, '['); }
@@ -41,10 +37,12 @@ class JsonWriter {
   void start(std::string_view key);
   void new_line();
 
-  Layout layout_;
   std::string out_;
   std::vector<Level> levels_;
 };
+
+// A text in quotes, as JsonWriter writes it.
+void append_json_text(std::string& out, std::string_view text);
 
 // A JSON document as JsonWriter writes it. The document must be one that parse_json reads.
 std::string tidy_json(std::string_view bytes);

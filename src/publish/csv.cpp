@@ -28,7 +28,15 @@ std::string cleaned(std::string_view cell) {
   return out;
 }
 
-void append_cell(std::string& out, std::string_view raw) {
+std::string joined(const std::vector<std::string>& parts) {
+  std::string words;
+  for (const std::string& part : parts) words += (words.empty() ? "" : "; ") + part;
+  return words;
+}
+
+}  // namespace
+
+void append_csv_cell(std::string& out, std::string_view raw) {
   const std::string cell = cleaned(raw);
   out += '"';
   if (looks_like_a_formula(cell)) out += '\'';
@@ -39,18 +47,10 @@ void append_cell(std::string& out, std::string_view raw) {
   out += '"';
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string words;
-  for (const std::string& part : parts) words += (words.empty() ? "" : "; ") + part;
-  return words;
-}
-
-}  // namespace
-
 void CsvWriter::row(const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out_ += ',';
-    append_cell(out_, cells[i]);
+    append_csv_cell(out_, cells[i]);
   }
   out_ += "\r\n";
 }

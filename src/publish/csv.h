@@ -22,6 +22,9 @@ class CsvWriter {
   std::string out_;
 };
 
+// One cell as CsvWriter writes it.
+void append_csv_cell(std::string& out, std::string_view cell);
+
 // The action plan: a row of headings, then a row for each action in the order of the plan.
 std::string actions_csv(const Source& source);
 

@@ -2,35 +2,11 @@
 
 #include <algorithm>
 
+#include "content/file_name.h"
+#include "content/record_packs.h"
 #include "insight/words.h"
 
 namespace screens {
-namespace {
-
-// "Sparrow Lane Community Hub" -> "sparrow-lane-community-hub": letters of any script and digits, 40 bytes at most.
-std::string file_words(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  constexpr std::size_t kLongest = 40;
-  if (out.size() > kLongest) {
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
-    out.resize(end);
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
-}  // namespace
 
 const std::string* State::draft(const std::string& id) const {
   const auto found = drafts.find(id);
@@ -47,18 +23,7 @@ bool has_work(const model::Assessment& record) {
 }
 
 std::vector<const model::Framework*> packs_of(const State& state) {
-  std::vector<const model::Framework*> packs;
-  const auto own = [&](const std::string& id) {
-    return std::find_if(state.own_packs.begin(), state.own_packs.end(), [&](const auto& pack) { return pack.id == id; });
-  };
-  for (const model::Framework& pack : state.content.frameworks) {
-    const auto instead = own(pack.id);
-    packs.push_back(instead == state.own_packs.end() ? &pack : &*instead);
-  }
-  for (const model::Framework& pack : state.own_packs) {
-    if (std::find(packs.begin(), packs.end(), &pack) == packs.end()) packs.push_back(&pack);
-  }
-  return packs;
+  return content::packs_with(state.content.frameworks, state.own_packs);
 }
 
 const model::Framework* find_pack(const State& state, std::string_view id) {
@@ -135,11 +100,7 @@ Route first_screen(const State& state, const model::Framework& pack) {
 }
 
 std::string file_name(const State& state, std::string_view what, std::string_view ending) {
-  std::string name = "alongside";
-  for (const std::string& part : {file_words(state.record.profile.organisation), std::string(what), model::iso(state.today())}) {
-    if (!part.empty()) (name += '-') += part;
-  }
-  return (name += '.') += ending;
+  return content::file_name(state.record.profile.organisation, what, state.today(), ending);
 }
 
 std::string with_terms(const State& state, std::string_view text) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,9 +28,10 @@ inline std::string bundle_json() {
   }
   std::sort(examples.begin(), examples.end());
   std::string out = "{\"wording\":" + asset("locales/en.json") + ",\"frameworks\":[";
-  for (const char* name : {"before-you-begin", "coproduction-plan", "race-equity-stages", "principles", "earning-trust", "levers"}) {
+  std::istringstream order(asset("frameworks/order.txt"));
+  for (std::string name; order >> name;) {
     if (out.back() != '[') out += ",";
-    out += asset("frameworks/" + std::string(name) + ".json");
+    out += asset("frameworks/" + name + ".json");
   }
   out += "],\"crosswalk\":" + asset("crosswalk.json") + ",\"examples\":[";
   for (const std::string& name : examples) {
