@@ -35,11 +35,8 @@ struct Table {
 
 // A picture is never alone: its sentence stands above it, its table follows as a block of its own.
 struct Figure {
-  std::string sentence;  // what it shows, which is also its alternative text
-  std::string svg;       // a whole <svg> element without scripts or addresses
-  int width = 0;         // px, as in the svg
-  int height = 0;
-  insight::Picture picture;  // the same as shapes, for formats that do not have SVG; empty: only the sentence stands there
+  std::string sentence;      // what it shows, which is also its alternative text
+  insight::Picture picture;  // empty: only the sentence stands there
 };
 
 // A warning that stays: payments, distress. `url` is https or empty.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/script.h"
+#include "publish/colours.h"
 #include "publish/docx_styles.h"
 #include "publish/docx_text.h"
 #include "publish/emf.h"
@@ -251,7 +252,7 @@ class Body {
     out_ += header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
     for (std::size_t i = 0; i < widths.size(); ++i) {
       out_ += "<w:tc><w:tcPr><w:tcW w:w" + quoted(std::to_string(widths[i])) + " w:type=\"dxa\"/>";
-      if (header) out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3F1F0\"/><w:vAlign w:val=\"bottom\"/>";
+      if (header) out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill" + quoted(digits_of("soft")) + "/><w:vAlign w:val=\"bottom\"/>";
       out_ += "</w:tcPr>";
       std::vector<std::string_view> lines;
       if (i < cells.size()) lines = lines_of(cells[i]);

@@ -8,6 +8,7 @@
 #include "content/script.h"
 #include "publish/report_style.h"
 #include "publish/sha256.h"
+#include "publish/svg.h"
 
 namespace publish {
 namespace {
@@ -102,84 +103,6 @@ bool is_right_to_left(std::string_view language) {
   constexpr std::string_view kLanguages[] = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
   const std::string_view primary = language.substr(0, language.find('-'));
   return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
-}
-
-// ---- Pictures ----
-
-constexpr std::string_view kDrawing[] = {
-    "svg",     "g",      "path",     "rect",  "circle",         "ellipse",        "line", "polyline",
-    "polygon", "text",   "tspan",    "title", "desc",           "defs",           "use",  "symbol",
-    "pattern", "marker", "clipPath", "mask",  "linearGradient", "radialGradient", "stop"};
-
-bool is_drawing(std::string_view element) {
-  return std::find(std::begin(kDrawing), std::end(kDrawing), element) != std::end(kDrawing);
-}
-
-// A value in which each "url(#id)" has the prefix in its id.
-std::string with_own_ids(std::string_view value, std::string_view prefix) {
-  constexpr std::string_view kReference = "url(#";
-  std::string out;
-  while (true) {
-    const std::size_t at = value.find(kReference);
-    if (at == std::string_view::npos) return out += value;
-    out.append(value.substr(0, at + kReference.size())).append(prefix);
-    value.remove_prefix(at + kReference.size());
-  }
-}
-
-// One attribute of a drawing as it stands in the page, with a space before it; empty for what draws nothing.
-std::string attribute(std::string_view name, std::string_view value, std::string_view prefix) {
-  const bool address = name == "href" || name == "xlink:href";
-  const bool handler = name.substr(0, 2) == "on" || name.substr(0, 4) == "aria" || name == "role";
-  if (handler || (address && value.substr(0, 1) != "#")) return {};
-  std::string out = " " + std::string(name) + "=\"";
-  if (name == "id") out += prefix;
-  if (address)
-    out.append("#").append(prefix).append(value.substr(1));
-  else
-    out += with_own_ids(value, prefix);
-  return out + '"';
-}
-
-// The drawing as a part of this page: `attributes` in its first tag, `prefix` before its ids. Empty when it holds
-// anything but a drawing.
-std::string drawing(std::string_view svg, std::string_view attributes, std::string_view prefix) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  std::string out;
-  if (svg.substr(0, 4) != "<svg") return {};
-  for (std::size_t at = 0; at < svg.size();) {
-    const std::size_t tag = std::min(svg.find('<', at), svg.size());
-    out += svg.substr(at, tag - at);
-    if (tag == svg.size()) return out;
-    const bool closing = svg.substr(tag + 1, 1) == "/";
-    at = std::min(svg.find_first_of(" \t\r\n/>", tag + 1 + closing), svg.size());
-    const std::string_view name = svg.substr(tag + 1 + closing, at - tag - 1 - closing);
-    if (!is_drawing(name)) return {};
-    out.append(closing ? "</" : "<").append(name);
-    if (tag == 0) out += attributes;
-    while (true) {
-      at = std::min(svg.find_first_not_of(kSpace, at), svg.size());
-      const std::size_t equals = std::min(svg.find_first_of("=/>", at), svg.size());
-      if (equals == svg.size()) return {};
-      if (svg[equals] != '=') {
-        if (equals != at) return {};  // an attribute without a value
-        break;
-      }
-      const char quote = equals + 1 < svg.size() ? svg[equals + 1] : ' ';
-      const std::size_t end = quote == '"' || quote == '\'' ? svg.find(quote, equals + 2) : std::string_view::npos;
-      const std::string_view key = svg.substr(at, equals - at);
-      if (end == std::string_view::npos || key.find_first_of(" \t\r\n\"'<") != std::string_view::npos) return {};
-      const std::string_view value = svg.substr(equals + 2, end - equals - 2);
-      if (value.find_first_of("<\"") != std::string_view::npos) return {};
-      out += attribute(key, value, prefix);
-      at = end + 1;
-    }
-    const std::size_t end = svg.find('>', at);
-    if (end == std::string_view::npos || end - at > 1) return {};
-    out += svg.substr(at, end + 1 - at);
-    at = end + 1;
-  }
-  return out;
 }
 
 // ---- Tables ----
@@ -392,7 +315,7 @@ class Page {
     const std::string id = "picture-" + std::to_string(++pictures_);
     out_ += "<figure>\n";
     element("figcaption", " id=\"" + id + '"', figure.sentence);
-    const std::string svg = drawing(figure.svg, " role=\"img\" aria-labelledby=\"" + id + '"', id + '-');
+    const std::string svg = write_svg_named_by(figure.picture, id);
     // Where it is wider than a phone it is moved sideways, with the keyboard too.
     if (!svg.empty()) out_ += "<div class=\"picture\" tabindex=\"0\">" + svg + "</div>\n";
     out_ += "</figure>\n";

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/script.h"
+#include "publish/colours.h"
 
 namespace publish {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 constexpr std::string_view kStyle = R"css(
 :root {
   color-scheme: only light;
-  --paper: #FBFAF6; --card: #FFFFFF; --ink: #1C2230; --muted: #4E5666; --line: #7B8496; --rule: #DDD9CE;
-  --primary: #0A5C62; --warn: #7A4A00; --warn-ground: #FFF3D6;
+  --paper: #$paper; --card: #$card; --ink: #$ink; --muted: #$muted; --line: #$line; --rule: #$rule;
+  --primary: #$primary; --warn: #$warn; --warn-ground: #$warn_ground;
   --body: 1.125rem; --small: 1rem; --lead: 1.3125rem; --h1: 2.375rem; --h2: 1.75rem; --h3: 1.375rem; --h4: 1.125rem;
   --measure: calc(34 * var(--body));
 }
@@ -136,7 +137,7 @@ footer p { margin: 0; }
   @media print { footer { display: none; } }
 }
 @media (prefers-contrast: more) {
-  :root { --paper: #FFFFFF; --muted: var(--ink); --rule: var(--ink); --line: var(--ink); }
+  :root { --paper: #$white; --muted: var(--ink); --rule: var(--ink); --line: var(--ink); }
 }
 )css";
 
@@ -213,7 +214,7 @@ std::string pages(const Document& document, const content::Wording& wording) {
   const std::string look =
       std::string("font: ") + (document.large_print ? "18pt" : "9pt") +
       "/1.3 \"Atkinson Hyperlegible Next\", \"Segoe UI\", \"Noto Sans\", \"Liberation Sans\", sans-serif; "
-      "color: #4E5666; vertical-align: top; padding-top: 5mm; ";
+      "color: #" + std::string(digits_of("muted")) + "; vertical-align: top; padding-top: 5mm; ";
   return "@page {\n  size: A4;\n  margin: 18mm 20mm " + std::string(document.large_print ? "40mm" : "24mm") +
          ";\n"
          "  @bottom-left { " +
@@ -226,7 +227,7 @@ std::string pages(const Document& document, const content::Wording& wording) {
 }  // namespace
 
 std::string page_style(const Document& document, const content::Wording& wording) {
-  return std::string(kStyle.substr(1)) + "@media screen and (max-width: 48rem) {" + cards(".wide") + "}\n" +
+  return with_colours(kStyle.substr(1)) + "@media screen and (max-width: 48rem) {" + cards(".wide") + "}\n" +
          "@media screen and (max-width: 30rem) {" + cards(".narrow") + "}" + cards(".cards") +
          std::string(kSmallCards.substr(1)) + pages(document, wording);
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "small_picture.h"
 #include "unzip.h"
 
 namespace publish {
@@ -88,17 +89,6 @@ std::string fault_in(const std::string& xml) {
   return open.empty() && had_root ? "" : "not closed";
 }
 
-insight::Picture small_picture() {
-  using insight::Ink;
-  insight::Picture picture{.width = 200, .height = 100};
-  picture.shapes.push_back(insight::Polygon{{{0, 0}, {50, 0}, {50, 50}}, {.fill = Ink::good, .stroke = Ink::ink}});
-  picture.shapes.push_back(insight::Polyline{{{0, 0}, {40, 0}}, {.stroke = Ink::line, .width = 2, .dashed = true}});
-  picture.shapes.push_back(insight::Circle{{100, 50}, 20, {.stroke = Ink::primary}});
-  picture.shapes.push_back(insight::Box{10, 10, 30, 20, 4, {.fill = Ink::soft}});
-  picture.shapes.push_back(insight::Words{{10, 90}, 16, true, insight::Anchor::middle, Ink::ink, "Trust – کمیونٹی"});
-  return picture;
-}
-
 // One of every block, each text `text`.
 Document everything(const std::string& text) {
   Document document{.title = text, .subtitle = text, .footer = text, .contents = true};
@@ -111,7 +101,7 @@ Document everything(const std::string& text) {
                      List{{text, text}, true},
                      Table{text, {text, text}, {{text, text}, {text, ""}}},
                      Table{"", {text}, {{text}}},
-                     Figure{text, "<svg/>", 200, 100, small_picture()},
+                     Figure{text, small_picture()},
                      Notice{text, text, text, "https://example.org/" + text},
                      Blank{3},
                      PageBreak{},
@@ -237,7 +227,7 @@ TEST(Docx, ATableTooWideForItsWordsIsWrittenRowByRow) {
 }
 
 TEST(Docx, PicturesHaveTheirSentenceBesideAndBehindThem) {
-  const Parts parts = parts_of({.blocks = {Figure{"Trust is \"furthest\" on.", "<svg/>", 200, 100, small_picture()}}});
+  const Parts parts = parts_of({.blocks = {Figure{"Trust is \"furthest\" on.", small_picture()}}});
   const std::string& body = parts.at("word/document.xml");
   EXPECT_EQ(count(body, "<wp:docPr id=\"1\" name=\"picture1.emf\" descr=\"Trust is &quot;furthest&quot; on.\"/>"), 1);
   EXPECT_EQ(count(body, ">Trust is &quot;furthest&quot; on.<"), 1);
@@ -246,7 +236,7 @@ TEST(Docx, PicturesHaveTheirSentenceBesideAndBehindThem) {
 }
 
 TEST(Docx, AFigureWithoutShapesKeepsItsSentence) {
-  const std::string body = body_of({Figure{"Nothing to draw.", "<svg/>", 200, 100, {}}});
+  const std::string body = body_of({Figure{"Nothing to draw.", {}}});
   EXPECT_TRUE(has(body, ">Nothing to draw.<"));
   EXPECT_FALSE(has(body, "<w:drawing>"));
 }

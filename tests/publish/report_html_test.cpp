@@ -9,6 +9,7 @@
 
 #include "documents.h"
 #include "publish/sha256.h"
+#include "small_picture.h"
 
 namespace publish {
 namespace {
@@ -154,17 +155,12 @@ int count(const std::string& text, const std::string& part) {
   return n;
 }
 
-const char* const kSvg =
-    R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40" role="img"><title>t</title>)svg"
-    R"svg(<defs><pattern id="dots"><circle r="1"/></pattern></defs><rect fill="url(#dots)" width="9" height="9"/>)svg"
-    R"svg(<use href="#dots" /></svg>)svg";
-
 // One of every block, with the text in each of its places.
 Document everywhere(const std::string& text) {
   Document document =
       with({Heading{1, text}, Heading{2, text}, Paragraph{text}, Paragraph{text, true}, List{{text, text}},
             List{{text}, true}, Table{text, {text, text, text, text}, {{text, text, text, text}}},
-            Figure{text, kSvg, 80, 40}, Notice{text, text, text, "https://example.org/"}, Blank{2},
+            Figure{text, small_picture(text)}, Notice{text, text, text, "https://example.org/"}, Blank{2},
             Link{text, "https://example.org/"}});
   document.title = document.subtitle = document.footer = document.language = text;
   document.contents = true;
@@ -231,22 +227,10 @@ TEST(ReportHtml, OnlyHttpsIsLinkedAndTheWordsStay) {
   EXPECT_EQ(links[0]["rel"], "noopener");
 }
 
-TEST(ReportHtml, AFigureThatIsMoreThanADrawingLeavesItsSentenceOnly) {
-  for (const std::string svg :
-       {"<svg><script>alert(1)</script></svg>", "<svg><foreignObject><p>x</p></foreignObject></svg>",
-        "<svg><style>*{}</style></svg>", "<svg><image href=\"https://x.org\"/></svg>", "<svg></svg><p>x</p>",
-        "<svg><a href=\"#x\">x</a></svg>", "<svg", "<svg><rect x=\"1></svg>", "<svg><rect x=1></svg>",
-        "<svg><!-- --></svg>", "<svg><rect x></svg>", "<svg><rect x=\"<script>\"></svg>", "no picture", ""}) {
-    const std::string page = html(with({Figure{"What it shows", svg, 9, 9}}));
-    EXPECT_TRUE(named(page, {"svg"}).empty()) << svg;
-    EXPECT_EQ(named(page, {"figcaption"}).at(0).text, "What it shows") << svg;
-  }
-  const std::string page = html(with({Figure{
-      "s",
-      R"svg(<svg onload="x()" role="button"><use href="https://x.org/#a"/><path onclick='x()' d="M0 0"/></svg>)svg", 9,
-      9}}));
-  for (const std::string gone : {"onload", "onclick", "x.org", "button"}) EXPECT_FALSE(holds(page, gone)) << gone;
-  EXPECT_TRUE(holds(page, "<path d=\"M0 0\"/>"));
+TEST(ReportHtml, AFigureWithoutAPictureLeavesItsSentenceOnly) {
+  const std::string page = html(with({Figure{"What it shows", {}}}));
+  EXPECT_TRUE(named(page, {"svg"}).empty());
+  EXPECT_EQ(named(page, {"figcaption"}).at(0).text, "What it shows");
 }
 
 TEST(ReportHtml, ALongTextIsWrittenWhole) {
@@ -369,16 +353,15 @@ TEST(ReportHtml, IdsAreUniqueAndWhatIsNamedIsThere) {
   }
   EXPECT_GT(needed.size(), 20u);
   for (const std::string& id : needed) EXPECT_EQ(ids.count(id), 1u) << id;
-  EXPECT_EQ(ids.count("picture-4-dots"), 1u);
 }
 
 TEST(ReportHtml, AFigureIsNamedByTheSentenceThatStandsAboveIt) {
-  const std::string page = html(with({Figure{"Two moved up.", kSvg, 80, 40}}));
+  const std::string page = html(with({Figure{"Two moved up.", small_picture()}}));
   const Element caption = named(page, {"figcaption"}).at(0), svg = named(page, {"svg"}).at(0);
   EXPECT_EQ(caption.text, "Two moved up.");
   EXPECT_EQ(svg["role"], "img");
   EXPECT_EQ(svg["aria-labelledby"], caption["id"]);
-  EXPECT_EQ(svg["viewBox"], "0 0 80 40");
+  EXPECT_EQ(svg["viewBox"], "0 0 200 100");
 }
 
 TEST(ReportHtml, ATableHasACaptionAndHeadsOfColumnsAndRows) {
@@ -510,7 +493,7 @@ TEST(ReportHtml, ASmallDocumentIsWrittenSo) {
       Paragraph{"Two moved up. One slipped."},
       List{{"We keep an agreement", "We meet in a place people chose"}},
       Heading{2, "Our profile"},
-      Figure{"Our agreement is how we work now.", kSvg, 80, 40},
+      Figure{"Our agreement is how we work now.", small_picture()},
       Table{"By topic", {"Topic", "Where we are", "Answers"}, {{"Power", "Started", "2"}, {"Place", "Not sure", "11"}}},
       PageBreak{},
       Heading{1, "Action plan"},

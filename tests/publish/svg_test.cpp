@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "publish/colours.h"
+
 namespace publish {
 namespace {
 
@@ -119,7 +121,7 @@ TEST(Svg, HasNothingThatCouldClashOrReachOut) {
 TEST(Svg, ColoursEveryInk) {
   EXPECT_EQ(hex_colour(Ink::none), "none");
   for (int i = 1; i < insight::kInkCount; ++i) {
-    const std::string_view colour = hex_colour(static_cast<Ink>(i));
+    const std::string colour = hex_colour(static_cast<Ink>(i));
     EXPECT_EQ(colour.size(), 7u);
     EXPECT_EQ(colour[0], '#');
   }
