@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -57,6 +58,7 @@ struct Link {
   std::string url;  // https
 };
 
+// The heading after it begins a page.
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, List, Table, Figure, Notice, Blank, Link, PageBreak>;
@@ -70,5 +72,12 @@ struct Document {
   bool contents = false;         // a list of the headings after the title
   bool large_print = false;      // text of 18 points and more
 };
+
+// True when that block should stand on the page of the one after it: words that lead into something, the short line
+// under a heading, and whatever has a hint beside it.
+bool stays_with_next(const Document& document, std::size_t at);
+
+// True when the block before is a heading with these words.
+bool repeats_heading(const Document& document, std::size_t at, const std::string& caption);
 
 }  // namespace publish

@@ -43,23 +43,33 @@ const model::Snapshot& newest(const std::vector<model::Snapshot>& snapshots) {
                            [](const model::Snapshot& a, const model::Snapshot& b) { return a.on < b.on; });
 }
 
-std::vector<std::string> briefs(const Source& source, const std::vector<insight::Finding>& findings, std::size_t most) {
+// What was found, at most so many in a few words each, and how many more there are.
+std::vector<std::string> briefs(const Source& source, const std::vector<insight::Finding>& found, std::size_t most) {
   std::vector<std::string> items;
-  for (const insight::Finding& finding : findings) {
-    if (items.size() == most) break;
-    items.push_back(with_terms(source, finding.prompt->brief));
-  }
+  for (std::size_t i = 0; i < std::min(found.size(), most); ++i) items.push_back(with_terms(source, found[i].prompt->brief));
+  if (found.size() > most) items.push_back(source.wording.count("report.more", static_cast<int>(found.size() - most)));
   return items;
 }
 
-void findings(Writer& out, const std::string& key, const std::vector<insight::Finding>& found, std::size_t most) {
-  if (found.empty()) return;
-  out.heading(3, out.words().text(key));
-  out.add(List{briefs(out.source(), found, most)});
-  if (found.size() > most) out.hint(out.words().count("report.more", static_cast<int>(found.size() - most)));
+struct Found {
+  std::string_view key;  // of its heading
+  std::vector<std::string> items;
+};
+
+// Strengths, gaps and what nobody was sure of, as far as there are any.
+std::vector<Found> findings(const Source& source, const model::Framework& pack, const insight::Prompts& prompts,
+                            std::size_t most) {
+  const model::Assessment& record = source.record;
+  std::vector<Found> found = {{"results.strengths", briefs(source, insight::strengths(pack, prompts, record), most)},
+                              {"results.gaps", briefs(source, insight::gaps(pack, prompts, record), most)},
+                              {"results.not_sure", briefs(source, insight::not_sures(pack, prompts, record), most)}};
+  std::erase_if(found, [](const Found& each) { return each.items.empty(); });
+  return found;
 }
 
 // ---- The parts ----
+
+constexpr std::size_t kWorthAPage = 6;  // a plan or notes of so many begin a page
 
 // What to do next, for a plan in which nothing is open: what the answers suggest.
 void suggestions(Writer& out) {
@@ -82,33 +92,66 @@ void suggestions(Writer& out) {
   out.add(List{std::move(items), true});
 }
 
-void summary(Writer& out) {
+void about(Writer& out) {
   const Wording& w = out.words();
   const model::Profile& profile = out.record().profile;
-  std::vector<std::string> about;
+  std::vector<std::string> facts;
   const auto fact = [&](std::string_view key, const std::string& value) {
-    if (!value.empty()) about.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
+    if (!value.empty()) facts.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
   };
   fact("report.planning", profile.planning);
   fact("report.lead", profile.lead);
   fact("report.area", profile.area);
+  out.list(std::move(facts));
+}
+
+std::string answered_words(const Source& source, const model::Framework& pack, const insight::Prompts& prompts) {
+  const insight::Progress done = insight::progress(pack, prompts, source.record);
+  return source.wording.text("report.answered", {{"answered", std::to_string(done.answered)},
+                                                 {"total", std::to_string(done.total)}});
+}
+
+void summary(Writer& out) {
+  constexpr std::size_t kMost = 3;
+  const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
-  if (about.empty() && packs.empty()) return;
   out.heading(1, w.text("report.summary"));
-  out.list(std::move(about));
+  about(out);
   for (const model::Framework* pack : packs) {
     const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
-    const insight::Progress done = insight::progress(*pack, prompts, out.record());
     out.heading(2, pack->title);
-    out.paragraph(w.text("results.lead", {{"pack", pack->title},
-                                          {"answered", std::to_string(done.answered)},
-                                          {"total", std::to_string(done.total)}}));
-    findings(out, "results.strengths", insight::strengths(*pack, prompts, out.record()), 3);
-    findings(out, "results.gaps", insight::gaps(*pack, prompts, out.record()), 3);
-    findings(out, "results.not_sure", insight::not_sures(*pack, prompts, out.record()), 5);
+    out.paragraph(answered_words(out.source(), *pack, prompts));
+    for (Found& each : findings(out.source(), *pack, prompts, kMost)) {
+      out.heading(3, w.text(each.key));
+      out.list(std::move(each.items));
+    }
     out.paragraph(insight::agreed_sentence(w, insight::agreed_in_all(insight::profile(*pack, prompts, out.record()))));
     notice(out, *pack);
   }
+  suggestions(out);
+}
+
+// The same for two pages, whatever was answered: each pack in a few lines, each notice once.
+void brief_summary(Writer& out) {
+  const Wording& w = out.words();
+  const auto packs = answered_packs(out.source());
+  const std::size_t most = packs.size() <= 3 ? 3 : 2;
+  std::set<std::string> notices;
+  out.heading(1, w.text("report.summary"));
+  about(out);
+  for (const model::Framework* pack : packs) {
+    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
+    std::vector<std::string> lines = {answered_words(out.source(), *pack, prompts)};
+    for (const Found& each : findings(out.source(), *pack, prompts, most))
+      lines.push_back(w.text("plan.fact", {{"name", w.text(each.key)}, {"value", insight::joined(each.items, " · ")}}));
+    out.heading(2, pack->title);
+    out.list(std::move(lines));
+    if (!pack->notice.empty()) notices.insert(pack->notice);
+  }
+  // What begins another notice is said there.
+  for (auto each = notices.begin(); each != notices.end(); ++each)
+    if (const auto next = std::next(each); next == notices.end() || !next->starts_with(*each))
+      out.hint(with_terms(out.source(), *each));
   suggestions(out);
 }
 
@@ -166,8 +209,9 @@ void evidence(Writer& out, const model::Framework& pack, const insight::Prompts&
 void profile(Writer& out) {
   const auto packs = answered_packs(out.source());
   if (packs.empty()) return;
-  out.heading(1, out.words().text("report.profile"));
   for (const model::Framework* pack : packs) {
+    out.add(PageBreak{});  // a picture and its table have a page of their own
+    if (pack == packs.front()) out.heading(1, out.words().text("report.profile"));
     const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
     const auto sections = insight::profile(*pack, prompts, out.record());
     out.heading(2, pack->title);
@@ -181,6 +225,7 @@ void stages(Writer& out) {
   auto packs = answered_packs(out.source());
   std::erase_if(packs, [](const model::Framework* pack) { return pack->kind != model::Kind::stages; });
   if (packs.empty()) return;
+  out.add(PageBreak{});
   out.heading(1, out.words().text("report.stages"));
   for (const model::Framework* pack : packs) {
     out.add(ladder_figure(out.source(), *pack));
@@ -240,6 +285,7 @@ void actions(Writer& out) {
   std::vector<const model::Action*> all;
   for (const model::Action& action : out.record().actions) all.push_back(&action);
   if (all.empty()) return;
+  if (all.size() >= kWorthAPage) out.add(PageBreak{});
   out.heading(1, out.words().text("plan.title"));
   alerts(out, all);
   Figure dates = timeline_figure(out.source());
@@ -306,7 +352,10 @@ void notes(Writer& out) {
     for (const model::Prompt* prompt : model::prompts_of(*pack)) {
       const model::Answer* answer = insight::answer_to(*prompt, pack->id, out.record());
       if (!answer) continue;
-      if (!std::exchange(begun, true)) out.heading(1, w.text("report.notes"));
+      if (!std::exchange(begun, true)) {
+        if (out.record().answers.size() >= kWorthAPage) out.add(PageBreak{});
+        out.heading(1, w.text("report.notes"));
+      }
       if (!std::exchange(pack_named, true)) out.heading(2, pack->title);
       out.heading(3, with_terms(out.source(), prompt->text));
       std::string where = insight::answer_words(w, *pack, answer);
@@ -378,7 +427,7 @@ Document short_report(const Source& source) {
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.title"));
   Writer out(source, document);
-  summary(out);
+  brief_summary(out);
   std::vector<const model::Action*> open = open_actions(source);
   if (!open.empty()) {
     const std::size_t more = open.size() - std::min(open.size(), kMost);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "content/script.h"
+#include "publish/columns.h"
 #include "publish/report_style.h"
 #include "publish/sha256.h"
 #include "publish/svg.h"
@@ -244,7 +245,9 @@ class Page {
   }
 
   void add(const Heading& heading) {
-    element("h" + std::to_string(outline_.depth_of(heading) + 1), " id=\"" + section(++headings_) + '"', heading.text);
+    const bool new_page = at_ > 1 && std::holds_alternative<PageBreak>(document_.blocks[at_ - 1]);
+    element("h" + std::to_string(outline_.depth_of(heading) + 1),
+            " id=\"" + section(++headings_) + (new_page ? "\" class=\"new-page\"" : "\""), heading.text);
   }
 
   void add(const Paragraph& paragraph) {
@@ -253,13 +256,14 @@ class Page {
     std::string classes;
     if (paragraph.muted) classes += " muted";
     if (paragraph.text.size() > kLong) classes += " long";
-    if (next_is<List>() || next_is<Table>() || next_is<Figure>() || next_is<Blank>()) classes += " keep";
+    if (stays_with_next(document_, at_)) classes += " keep";
     element("p", classes.empty() ? "" : " class=\"" + classes.substr(1) + '"', paragraph.text);
   }
 
   void add(const List& list) {
     if (list.items.empty()) return;
-    out_ += list.numbered ? "<ol>\n" : "<ul>\n";
+    out_ += list.numbered ? "<ol" : "<ul";
+    out_ += stays_with_next(document_, at_) ? " class=\"keep\">\n" : ">\n";
     for (const std::string& item : list.items) element("li", "", item);
     out_ += list.numbered ? "</ol>\n" : "</ul>\n";
   }
@@ -281,12 +285,20 @@ class Page {
       const bool named = !room.empty() && column < table.columns.size() && !table.columns[column].empty();
       return named ? " data-label=\"" + line(table.columns[column]) + '"' : std::string();
     };
-    constexpr std::size_t kFew = 10;  // rows that one page is sure to have room for
-    out_ += table.rows.size() <= kFew ? "<div class=\"table few\">\n<table" : "<div class=\"table\">\n<table";
+    constexpr Measures kPaper{1000, 11, 16};  // in print, in thousandths of the width
+    constexpr int kFew = 20;                  // lines that may well go to the next page together
+    const std::vector<int> widths = column_widths(table, kPaper);
+    const bool few = static_cast<int>(table.rows.size()) <= kFew && !widths.empty() && count_lines(table, widths, kPaper) <= kFew;
+    out_ += few ? "<div class=\"table few\">\n<table" : "<div class=\"table\">\n<table";
     if (!room.empty()) out_.append(" class=\"").append(room).append("\"");
     out_ += role("table") + ">\n";
     if (!table.caption.empty())
-      element("caption", repeats_heading(table.caption) ? " class=\"said\"" : "", table.caption);
+      element("caption", repeats_heading(document_, at_, table.caption) ? " class=\"said\"" : "", table.caption);
+    if (!widths.empty()) {
+      out_ += "<colgroup>";
+      for (const int width : widths) out_ += "<col width=\"" + std::to_string((width + 5) / 10) + "%\">";
+      out_ += "</colgroup>\n";
+    }
     out_ += "<thead" + role("rowgroup") + "><tr" + role("row") + ">\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].empty())
@@ -346,21 +358,7 @@ class Page {
     out_ += tongue(text) + ">" + words(text) + "</a></p>\n";
   }
 
-  void add(const PageBreak&) {
-    if (at_ == 0 || at_ + 1 == document_.blocks.size() || next_is<PageBreak>()) return;
-    out_ += "<div class=\"page-break\"></div>\n";
-  }
-
-  template <typename Kind>
-  bool next_is() const {
-    return at_ + 1 < document_.blocks.size() && std::holds_alternative<Kind>(document_.blocks[at_ + 1]);
-  }
-
-  // True when the block before is a heading with these words.
-  bool repeats_heading(const std::string& caption) const {
-    const Heading* heading = at_ > 0 ? std::get_if<Heading>(&document_.blocks[at_ - 1]) : nullptr;
-    return heading && heading->text == caption;
-  }
+  void add(const PageBreak&) {}  // the heading after it begins a page
 
   const Document& document_;
   const content::Wording& wording_;

@@ -293,7 +293,8 @@ TEST(Docx, LinksOnlyToAddressesThatWordTakes) {
 }
 
 TEST(Docx, APageBreakIsBeforeTheNextParagraphAndLeavesNoEmptyOne) {
-  EXPECT_TRUE(has(body_of({PageBreak{}, Heading{1, "Next"}}), "<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>"));
+  EXPECT_TRUE(has(body_of({Paragraph{"Before"}, PageBreak{}, Heading{1, "Next"}}), "\"Heading1\"/><w:pageBreakBefore/>"));
+  EXPECT_FALSE(has(body_of({PageBreak{}, Heading{1, "First"}}), "pageBreakBefore"));
   EXPECT_FALSE(has(body_of({Heading{1, "Last"}, PageBreak{}}), "pageBreakBefore"));
 }
 

@@ -72,7 +72,7 @@ std::string decoded(std::string_view text) {
 }
 
 std::vector<Element> parsed(const std::string& page) {
-  const std::set<std::string> kVoid = {"meta", "br", "wbr"};
+  const std::set<std::string> kVoid = {"meta", "br", "wbr", "col"};
   std::vector<Element> elements;
   std::vector<int> open;
   const std::string kDoctype = "<!DOCTYPE html>\n";
@@ -351,7 +351,7 @@ TEST(ReportHtml, IdsAreUniqueAndWhatIsNamedIsThere) {
     if (href.substr(0, 1) == "#") needed.push_back(href.substr(1));
     if (fill.substr(0, 5) == "url(#") needed.push_back(fill.substr(5, fill.size() - 6));
   }
-  EXPECT_GT(needed.size(), 20u);
+  EXPECT_GT(needed.size(), 15u);
   for (const std::string& id : needed) EXPECT_EQ(ids.count(id), 1u) << id;
 }
 
@@ -418,11 +418,12 @@ TEST(ReportHtml, ANoticeABlankAndListsAreWhatTheySay) {
   EXPECT_EQ(named(page, {"i"}).size(), 4u);
 }
 
-TEST(ReportHtml, APageBreakStandsOnlyBetweenThings) {
-  const Paragraph text{"words"};
-  EXPECT_EQ(count(html(with({text, PageBreak{}, text})), "class=\"page-break\""), 1);
-  EXPECT_EQ(count(html(with({text, PageBreak{}, PageBreak{}, text})), "class=\"page-break\""), 1);
-  EXPECT_EQ(count(html(with({PageBreak{}, text, PageBreak{}})), "class=\"page-break\""), 0);
+TEST(ReportHtml, APageBreakLetsAHeadingBeginAPage) {
+  const Heading heading{1, "Next"};
+  const Paragraph text{"Something"};
+  EXPECT_EQ(count(html(with({text, PageBreak{}, heading})), "class=\"new-page\""), 1);
+  EXPECT_EQ(count(html(with({PageBreak{}, heading})), "class=\"new-page\""), 0) << "nothing stands before it";
+  EXPECT_EQ(count(html(with({text, heading, PageBreak{}})), "class=\"new-page\""), 0);
 }
 
 TEST(ReportHtml, AnEmptyDocumentIsAPage) {
@@ -462,7 +463,7 @@ TEST(ReportHtml, TheStyleKnowsEveryClassAndNoOther) {
   document.large_print = true;
   document.blocks.insert(
       document.blocks.end(),
-      {Paragraph{std::string(600, 'a')}, Heading{1, "x"}, Table{"x", {"x", "y"}, {{"1", "2"}}}, PageBreak{},
+      {Paragraph{std::string(600, 'a')}, Heading{1, "x"}, Table{"x", {"x", "y"}, {{"1", "2"}}}, PageBreak{}, Heading{1, "y"},
        Table{"x", {"x", "y", "z"}, {{"1", "2"}}}, Link{"", "https://example.org/"}, Paragraph{"x"}, List{{"x"}}});
   const std::string page = html(document);
   const std::string style = named(page, {"style"}).at(0).text;
