@@ -25,6 +25,7 @@ struct Paragraph {
 struct List {
   std::vector<std::string> items;  // at least one
   bool numbered = false;
+  bool boxes = false;  // to tick
 };
 
 // Every row has as many cells as there are columns; the first cell of a row names it.
@@ -74,7 +75,7 @@ struct Document {
 };
 
 // True when that block should stand on the page of the one after it: words that lead into something, the short line
-// under a heading, and whatever has a hint beside it.
+// under a heading, and whatever has a hint or lines to write on below it.
 bool stays_with_next(const Document& document, std::size_t at);
 
 // True when the block before is a heading with these words.

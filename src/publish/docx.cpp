@@ -46,10 +46,6 @@ struct Place {
   bool from_right = false;  // at the right edge even when the text runs from the left
 };
 
-// A list whose items all begin with a box to tick has boxes for marks.
-constexpr std::string_view kBox = "☐ ";
-bool starts_with_box(const std::string& item) { return item.compare(0, kBox.size(), kBox) == 0; }
-
 class Body {
  public:
   Body(const Document& document, const content::Wording& wording) : document_(document), w_(wording) {
@@ -161,12 +157,10 @@ class Body {
   }
 
   void add(const List& list) {
-    const bool boxes = !list.numbered && std::all_of(list.items.begin(), list.items.end(), starts_with_box);
-    const int id = list.numbered ? kFirstNumberedList + numbered_lists_++ : boxes ? kBoxList : kBulletList;
+    const int id = list.numbered ? kFirstNumberedList + numbered_lists_++ : list.boxes ? kBoxList : kBulletList;
     for (const std::string& item : list.items) {
       const bool first = &item == &list.items.front(), last = &item == &list.items.back();
-      const std::string_view text = boxes ? std::string_view(item).substr(kBox.size()) : std::string_view(item);
-      paragraph(list.numbered ? "ListNumber" : "ListBullet", text, {.list = id, .keep_next = last ? leads_in_ : first || boxes, .ends_list = last});
+      paragraph(list.numbered ? "ListNumber" : "ListBullet", item, {.list = id, .keep_next = last ? leads_in_ : first || list.boxes, .ends_list = last});
     }
   }
 

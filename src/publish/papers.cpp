@@ -80,14 +80,14 @@ Document blank_sheets(const Source& source, const model::Framework& pack, const 
     if (std::exchange(section, here) != here) out.heading(1, here->title);
     out.heading(2, w.text("report.blank.question", {{"number", std::to_string(++count)}, {"prompt", with_terms(source, prompt->text)}}));
     out.hint(with_terms(source, prompt->easier));
-    List choices;
+    List choices{.boxes = true};
     for (std::size_t step = 0; step < pack.scale.steps.size(); ++step) {
-      choices.items.push_back("☐ " + pack.scale.steps[step].label + ": " +
+      choices.items.push_back(pack.scale.steps[step].label + ": " +
                               with_terms(source, model::step_words(pack, *prompt, static_cast<int>(step))));
     }
     if (!choices.items.empty()) {
-      choices.items.push_back("☐ " + w.text("answer.not_sure"));
-      choices.items.push_back("☐ " + w.text("answer.does_not_apply_because"));
+      choices.items.push_back(w.text("answer.not_sure"));
+      choices.items.push_back(w.text("answer.does_not_apply_because"));
       out.add(std::move(choices));
     }
     out.add(Blank{large_print ? 5 : 3});

@@ -443,13 +443,26 @@ Document short_report(const Source& source) {
 Document you_said_we_did(const Source& source) {
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.heard"));
+  document.large_print = true;
   Writer out(source, document);
-  Table table = heard_table(source, false);
-  if (table.rows.empty()) {
+  bool any = false;
+  for (const model::LogEntry& entry : source.record.heard) {
+    if (entry.said.empty()) continue;
+    any = true;
+    out.heading(1, entry.said);
+    std::vector<std::string> lines;
+    const auto line = [&](std::string_view key, const std::string& value) {
+      if (!value.empty()) lines.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
+    };
+    line("report.heard.did", entry.did.empty() ? w.text("heard.waiting") : entry.did);
+    line("report.heard.outside", entry.outside_our_control);
+    line("report.heard.told", entry.told);
+    line("report.heard.on", entry.on ? w.day(*entry.on) : "");
+    out.list(std::move(lines));
+  }
+  if (!any) {
     out.paragraph(w.text("listening.empty"));
     out.add(Blank{12});
-  } else {
-    out.add(std::move(table));
   }
   out.hint(w.text("report.heard.left_out"));
   return document;

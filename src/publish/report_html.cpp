@@ -262,8 +262,11 @@ class Page {
 
   void add(const List& list) {
     if (list.items.empty()) return;
+    std::string classes;
+    if (list.boxes) classes += " boxes";
+    if (stays_with_next(document_, at_)) classes += " keep";
     out_ += list.numbered ? "<ol" : "<ul";
-    out_ += stays_with_next(document_, at_) ? " class=\"keep\">\n" : ">\n";
+    out_ += (classes.empty() ? "" : " class=\"" + classes.substr(1) + '"') + ">\n";
     for (const std::string& item : list.items) element("li", "", item);
     out_ += list.numbered ? "</ol>\n" : "</ul>\n";
   }

@@ -47,6 +47,8 @@ p { text-wrap: pretty; }
 ul, ol { padding-inline-start: 1.5rem; }
 li { margin: 0 0 0.375rem; padding-inline-start: 0.25rem; }
 li::marker { color: var(--primary); font-weight: 700; }
+.boxes { list-style-type: "☐ "; }
+.boxes li::marker { color: inherit; font-weight: 400; }
 
 a { color: var(--primary); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 3px; }
@@ -114,10 +116,11 @@ footer p { margin: 0; }
   .table, figure { margin: 1rem 0 1.5rem; }
   th, td { padding-block: 0.35rem; }
   h1, h2, h3, h4, caption, thead, .notice-title, .keep { break-after: avoid; }
-  h1, h2, h3, h4, li, figure, .notice, thead, tr, figcaption { break-inside: avoid; }
+  h1, h2, h3, h4, li, figure, .notice, thead, tr, figcaption, .boxes { break-inside: avoid; }
   li:first-child { break-after: avoid; }
   li:last-child { break-before: avoid; }
-  .blank i { break-inside: avoid; break-before: avoid; height: 10mm; }
+  .blank { break-inside: avoid; }
+  .blank i { height: 10mm; }
   .new-page { break-before: page; margin-top: 0; }
   nav { break-inside: auto; }
   nav a { color: inherit; text-decoration: none; padding: 0.1rem 0; }

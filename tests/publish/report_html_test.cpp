@@ -464,7 +464,7 @@ TEST(ReportHtml, TheStyleKnowsEveryClassAndNoOther) {
   document.blocks.insert(
       document.blocks.end(),
       {Paragraph{std::string(600, 'a')}, Heading{1, "x"}, Table{"x", {"x", "y"}, {{"1", "2"}}}, PageBreak{}, Heading{1, "y"},
-       Table{"x", {"x", "y", "z"}, {{"1", "2"}}}, Link{"", "https://example.org/"}, Paragraph{"x"}, List{{"x"}}});
+       Table{"x", {"x", "y", "z"}, {{"1", "2"}}}, Link{"", "https://example.org/"}, Paragraph{"x"}, List{{"x"}, false, true}});
   const std::string page = html(document);
   const std::string style = named(page, {"style"}).at(0).text;
   std::set<std::string> classes;
