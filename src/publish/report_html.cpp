@@ -16,14 +16,12 @@ namespace {
 
 // ---- Texts ----
 
-// True for what HTML forbids in texts: controls other than white space, surrogates, code points that are no characters.
+// True for what HTML forbids in texts: controls other than white space, code points that are no characters.
 constexpr bool is_forbidden(char32_t c) {
   if (c < ' ') return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000) || (c >= 0xFDD0 && c <= 0xFDEF) ||
-         (c & 0xFFFE) == 0xFFFE || c > 0x10FFFF;
+  return (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+         (c & 0xFFFE) == 0xFFFE;
 }
-
-constexpr std::size_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 // Calls `put(code point, its bytes made safe)` for each character.
 template <typename Put>
@@ -31,8 +29,7 @@ void for_each_safe(std::string_view text, Put put) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
     const char32_t c = content::next_code_point(text, at);
-    const bool is_utf8 = at - from == utf8_length(c) && (c >= 0x80 || static_cast<unsigned char>(text[from]) < 0x80);
-    if (!is_utf8 || is_forbidden(c)) {
+    if (content::character_bytes(text.substr(from)) == 0 || is_forbidden(c)) {
       put(U'\uFFFD', "\uFFFD");
       continue;
     }
