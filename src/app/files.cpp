@@ -16,9 +16,8 @@ using File = screens::MakeFile::File;
 
 std::set<publish::Part> parts_of(const screens::ReportWish& wish) {
   std::set<publish::Part> parts;
-  for (const publish::Part part : publish::kParts) {
-    if (wish.left_out.count(std::string(publish::name_of(part))) == 0) parts.insert(part);
-  }
+  for (const publish::Part part : publish::kParts)
+    if (wish.left_out.count(part) == 0) parts.insert(part);
   return parts;
 }
 

@@ -2,33 +2,25 @@
 
 #include "content/json_writer.h"
 #include "content/reading.h"
+#include "model/names.h"
 
 namespace content {
 namespace {
 
 using namespace model;
 
-// In the order of the enums.
-constexpr std::string_view kUnits[] = {"organisation", "department", "buddy"};
-constexpr std::string_view kStates[] = {"not_sure", "does_not_apply"};
-constexpr std::string_view kAgreedBy[] = {"staff", "jointly", "community"};
-constexpr std::string_view kStatuses[] = {"to_do", "doing", "done", "dropped"};
-constexpr std::string_view kPlaces[] = {"involved", "affected", "missing"};
-constexpr std::string_view kDocumentStates[] = {"own", "shared", "asked_for", "being_written"};
-constexpr std::string_view kMade[] = {"by_hand", "at_download"};
-
 // ---- Reading: one function for each part, in the order of the format ----
 
 template <class Enum>
-std::optional<Enum> read_choice(const Place& place, std::string_view key, Names names) {
-  const auto choice = place.choice(key, names);
+std::optional<Enum> read_choice(const Place& place, std::string_view key) {
+  const auto choice = place.choice(key, kNames<Enum>);
   return choice ? std::optional(static_cast<Enum>(*choice)) : std::nullopt;
 }
 
 Profile read_profile(const Place& place) {
   return {.organisation = place.text("organisation"),
-          .unit = read_choice<Unit>(place, "unit", kUnits),
-          .size = read_choice<Size>(place, "size", kSizes),
+          .unit = read_choice<Unit>(place, "unit"),
+          .size = read_choice<Size>(place, "size"),
           .planning = place.text("planning"),
           .lead = place.text("lead"),
           .sector = place.text("sector"),
@@ -56,10 +48,10 @@ Evidence read_evidence(const Place& place) {
 
 Answer read_answer(const Place& place) {
   Answer answer{.step = place.integer("step", 0, kMaxStep),
-                .state = read_choice<State>(place, "state", kStates),
+                .state = read_choice<State>(place, "state"),
                 .because = place.text("because"),
                 .note = place.text("note"),
-                .agreed_by = read_choice<AgreedBy>(place, "agreed_by", kAgreedBy),
+                .agreed_by = read_choice<AgreedBy>(place, "agreed_by"),
                 .on = place.day("on"),
                 .evidence = {},
                 .extras = place.extras({"step", "state", "because", "note", "agreed_by", "on", "evidence"})};
@@ -82,7 +74,7 @@ Action read_action(const Place& place) {
           .owner = place.text("owner"),
           .due = place.day("due"),
           .answerable_to = place.text("answerable_to"),
-          .status = read_choice<Status>(place, "status", kStatuses).value_or(Status::to_do),
+          .status = read_choice<Status>(place, "status").value_or(Status::to_do),
           .tags = place.texts("tags"),
           .extras = place.extras({"id", "what", "why", "owner", "due", "answerable_to", "status", "tags"})};
 }
@@ -90,7 +82,7 @@ Action read_action(const Place& place) {
 Group read_group(const Place& place) {
   return {.id = place.needed_text("id"),
           .name = place.text("name"),
-          .place = read_choice<model::Place>(place, "place", kPlaces),
+          .place = read_choice<model::Place>(place, "place"),
           .barriers = place.text("barriers"),
           .help = place.text("help"),
           .tags = place.texts("tags"),
@@ -129,7 +121,7 @@ StageConfirmation read_confirmation(const Place& place) {
 StageDocument read_document(const Place& place) {
   return {.stage = place.needed_text("stage"),
           .document = place.needed_text("document"),
-          .state = read_choice<DocumentState>(place, "state", kDocumentStates),
+          .state = read_choice<DocumentState>(place, "state"),
           .where = place.text("where"),
           .with = place.text("with"),
           .extras = place.extras({"stage", "document", "state", "where", "with"})};
@@ -173,7 +165,7 @@ Documents read_documents(const Place& place) {
 Snapshot read_snapshot(const Place& place) {
   return {.id = place.needed_text("id"),
           .name = place.text("name"),
-          .made = read_choice<Made>(place, "made", kMade).value_or(Made::by_hand),
+          .made = read_choice<Made>(place, "made").value_or(Made::by_hand),
           .on = place.day("on"),
           .packs = read_list(place.objects("packs"), read_pack),
           .answers = read_answers(place),
@@ -234,8 +226,8 @@ class RecordWriter {
 
  private:
   template <class Enum>
-  void choice(std::string_view key, const std::optional<Enum>& value, Names names) {
-    if (value) json_.text(key, names[static_cast<std::size_t>(*value)]);
+  void choice(std::string_view key, const std::optional<Enum>& value) {
+    if (value) json_.text(key, name_of(*value));
   }
 
   void day(std::string_view key, const std::optional<Day>& value) {
@@ -265,8 +257,8 @@ class RecordWriter {
   void write(std::string_view key, const Profile& profile) {
     json_.open_object(key);
     json_.text_if_any("organisation", profile.organisation);
-    choice("unit", profile.unit, kUnits);
-    choice("size", profile.size, kSizes);
+    choice("unit", profile.unit);
+    choice("size", profile.size);
     json_.text_if_any("planning", profile.planning);
     json_.text_if_any("lead", profile.lead);
     json_.text_if_any("sector", profile.sector);
@@ -296,10 +288,10 @@ class RecordWriter {
   void write(std::string_view key, const Answer& answer) {
     json_.open_object(key);
     if (answer.step) json_.integer("step", *answer.step);
-    choice("state", answer.state, kStates);
+    choice("state", answer.state);
     json_.text_if_any("because", answer.because);
     json_.text_if_any("note", answer.note);
-    choice("agreed_by", answer.agreed_by, kAgreedBy);
+    choice("agreed_by", answer.agreed_by);
     day("on", answer.on);
     if (!answer.evidence.empty()) write_list("evidence", answer.evidence);
     close(answer.extras);
@@ -319,7 +311,7 @@ class RecordWriter {
     json_.text_if_any("owner", action.owner);
     day("due", action.due);
     json_.text_if_any("answerable_to", action.answerable_to);
-    choice<Status>("status", action.status, kStatuses);
+    json_.text("status", name_of(action.status));
     texts("tags", action.tags);
     close(action.extras);
   }
@@ -328,7 +320,7 @@ class RecordWriter {
     json_.open_object(key);
     json_.text("id", group.id);
     json_.text_if_any("name", group.name);
-    choice("place", group.place, kPlaces);
+    choice("place", group.place);
     json_.text_if_any("barriers", group.barriers);
     json_.text_if_any("help", group.help);
     texts("tags", group.tags);
@@ -370,7 +362,7 @@ class RecordWriter {
     json_.open_object(key);
     json_.text("stage", document.stage);
     json_.text("document", document.document);
-    choice("state", document.state, kDocumentStates);
+    choice("state", document.state);
     json_.text_if_any("where", document.where);
     json_.text_if_any("with", document.with);
     close(document.extras);
@@ -396,7 +388,7 @@ class RecordWriter {
     json_.open_object(key);
     json_.text("id", snapshot.id);
     json_.text_if_any("name", snapshot.name);
-    if (snapshot.made != Made::by_hand) choice<Made>("made", snapshot.made, kMade);
+    if (snapshot.made != Made::by_hand) choice<Made>("made", snapshot.made);
     day("on", snapshot.on);
     if (!snapshot.packs.empty()) write_list("packs", snapshot.packs);
     write("answers", snapshot.answers);

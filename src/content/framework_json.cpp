@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/reading.h"
+#include "model/names.h"
 
 namespace content {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 using namespace model;
 
 constexpr std::string_view kFormat = "alongside/framework";
-constexpr std::string_view kKinds[] = {"conversation", "checklist", "stages", "principles"};  // as in model::Kind
-constexpr std::string_view kFeeds[] = {"groups", "agreement", "heard"};  // as in model::Feeds
 constexpr int kMostMinutes = 600;
 constexpr int kMostActions = 10;
 
@@ -31,7 +30,7 @@ Scale read_scale(const Place& pack) {
 std::vector<Size> read_sizes(const Place& place) {
   std::vector<Size> sizes;
   for (const Place& size : place.values("sizes"))
-    if (const auto choice = size.as_choice(kSizes)) sizes.push_back(static_cast<Size>(*choice));
+    if (const auto choice = size.as_choice(kNames<Size>)) sizes.push_back(static_cast<Size>(*choice));
   return sizes;
 }
 
@@ -74,7 +73,7 @@ Prompt read_prompt(const Place& place) {
                 .also = place.texts("also"),
                 .guide = place.text("guide"),
                 .feeds = {}};
-  if (const auto feeds = place.choice("feeds", kFeeds)) prompt.feeds = static_cast<Feeds>(*feeds);
+  if (const auto feeds = place.choice("feeds", kNames<Feeds>)) prompt.feeds = static_cast<Feeds>(*feeds);
   for (const Place& suggestion : place.objects("suggest")) prompt.suggest.push_back(read_suggestion(suggestion));
   return prompt;
 }
@@ -123,7 +122,7 @@ Framework read_pack(const Place& place) {
                  .resources = {},
                  .letters = {}};
   if (!place.has("kind")) place.fail("kind", "missing_key");
-  pack.kind = static_cast<Kind>(place.choice("kind", kKinds).value_or(0));
+  pack.kind = static_cast<Kind>(place.choice("kind", kNames<Kind>).value_or(0));
   if (const auto official = place.object("official")) pack.official = read_credit(*official);
   for (const Place& credit : place.objects("credits")) pack.credits.push_back(read_credit(credit));
   for (const Place& route : place.objects("routes")) pack.routes.push_back(read_route(route));

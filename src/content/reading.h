@@ -110,7 +110,4 @@ class Place {
 // Tells "duplicate_id" of the first place whose member `key` has the same text as one before.
 void expect_unique(const std::vector<Place>& places, std::string_view key);
 
-// The names of model::Size, in its order.
-inline constexpr std::string_view kSizes[] = {"tiny", "small", "medium", "large"};
-
 }  // namespace content

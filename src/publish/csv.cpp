@@ -1,5 +1,6 @@
 #include "publish/csv.h"
 
+#include "content/script.h"
 #include "insight/words.h"
 
 namespace publish {
@@ -15,7 +16,8 @@ bool looks_like_a_formula(std::string_view cell) {
 }
 
 // Line breaks as LF, and no other control characters but tabs.
-std::string cleaned(std::string_view cell) {
+std::string cleaned(std::string_view raw) {
+  const std::string cell = content::valid_utf8(raw);
   std::string out;
   for (std::size_t i = 0; i < cell.size(); ++i) {
     const char c = cell[i];

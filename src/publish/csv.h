@@ -10,7 +10,7 @@ namespace publish {
 
 // A table for spreadsheets: UTF-8 with a byte order mark, commas, lines that end in CRLF, every cell in quotes. A cell
 // that a spreadsheet would take for a formula gets an apostrophe before it. Line breaks inside a cell become LF; other
-// control characters are left out.
+// control characters are left out, and bytes that are not UTF-8 come out as U+FFFD.
 class CsvWriter {
  public:
   CsvWriter() : out_("\xEF\xBB\xBF") {}

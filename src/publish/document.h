@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,7 @@ struct Paragraph {
 struct List {
   std::vector<std::string> items;  // at least one
   bool numbered = false;
+  bool boxes = false;  // to tick
 };
 
 // Every row has as many cells as there are columns; the first cell of a row names it.
@@ -35,11 +37,8 @@ struct Table {
 
 // A picture is never alone: its sentence stands above it, its table follows as a block of its own.
 struct Figure {
-  std::string sentence;  // what it shows, which is also its alternative text
-  std::string svg;       // a whole <svg> element without scripts or addresses
-  int width = 0;         // px, as in the svg
-  int height = 0;
-  insight::Picture picture;  // the same as shapes, for formats that do not have SVG; empty: only the sentence stands there
+  std::string sentence;      // what it shows, which is also its alternative text
+  insight::Picture picture;  // empty: only the sentence stands there
 };
 
 // A warning that stays: payments, distress. `url` is https or empty.
@@ -60,6 +59,7 @@ struct Link {
   std::string url;  // https
 };
 
+// The heading after it begins a page.
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, List, Table, Figure, Notice, Blank, Link, PageBreak>;
@@ -73,5 +73,12 @@ struct Document {
   bool contents = false;         // a list of the headings after the title
   bool large_print = false;      // text of 18 points and more
 };
+
+// True when that block should stand on the page of the one after it: words that lead into something, the short line
+// under a heading, and whatever has a hint or lines to write on below it.
+bool stays_with_next(const Document& document, std::size_t at);
+
+// True when the block before is a heading with these words.
+bool repeats_heading(const Document& document, std::size_t at, const std::string& caption);
 
 }  // namespace publish

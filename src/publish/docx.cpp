@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "content/script.h"
+#include "publish/colours.h"
+#include "publish/columns.h"
 #include "publish/docx_styles.h"
 #include "publish/docx_text.h"
 #include "publish/emf.h"
@@ -27,49 +29,7 @@ std::string number(std::size_t n) { return std::to_string(n); }
 
 // ---- Tables ----
 
-int longest_word(std::string_view text) {
-  int longest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n\t"), text.size());
-    longest = std::max(longest, letters(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return longest;
-}
-
-// The widths of the columns, which together are the width of the text: each has room for its longest word, and what is
-// left goes to those that say the most. Empty when there is not that much room.
-std::vector<int> column_widths(const Table& table, bool large_print) {
-  constexpr int kPadding = 240, kLongWord = 16, kLongText = 90;
-  const int letter = large_print ? 205 : 122;
-  std::vector<double> least, more;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    int word = longest_word(table.columns[i]) + 1, text = letters(table.columns[i]) / 2;
-    for (const auto& row : table.rows) {
-      if (i >= row.size()) continue;
-      word = std::max(word, longest_word(row[i]));
-      text = std::max(text, letters(row[i]));
-    }
-    least.push_back(kPadding + letter * std::clamp(word, 3, kLongWord));
-    more.push_back(std::max(0.0, kPadding + letter * std::min(text, kLongText) - least.back()));
-  }
-  const auto sum = [](const std::vector<double>& v) {
-    double total = 0;
-    for (const double x : v) total += x;
-    return total;
-  };
-  const double spare = kTextWidth - sum(least);
-  if (spare < 0 || least.empty()) return {};
-  std::vector<int> widths;
-  int used = 0;
-  for (std::size_t i = 0; i < least.size(); ++i) {
-    const double share = sum(more) > 0 ? more[i] / sum(more) : 1.0 / static_cast<double>(least.size());
-    widths.push_back(static_cast<int>(least[i] + spare * share));
-    used += widths.back();
-  }
-  widths.back() += kTextWidth - used;
-  return widths;
-}
+Measures measures(bool large_print) { return {kTextWidth, large_print ? 205 : 122, 216}; }
 
 // ---- The body ----
 
@@ -82,12 +42,9 @@ struct Relationship {
 struct Place {
   int list = 0;  // a w:num
   bool keep_next = false;
+  bool ends_list = false;
   bool from_right = false;  // at the right edge even when the text runs from the left
 };
-
-// A list whose items all begin with a box to tick has boxes for marks.
-constexpr std::string_view kBox = "☐ ";
-bool starts_with_box(const std::string& item) { return item.compare(0, kBox.size(), kBox) == 0; }
 
 class Body {
  public:
@@ -96,9 +53,8 @@ class Body {
     if (!document.subtitle.empty()) paragraph("Subtitle", document.subtitle);
     if (document.contents) contents();
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-      const Block* next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
-      leads_in_ = next && (std::holds_alternative<List>(*next) || std::holds_alternative<Table>(*next) ||
-                           std::holds_alternative<Blank>(*next));
+      at_ = i;
+      leads_in_ = stays_with_next(document, i);
       std::visit([this](const auto& block) { add(block); }, document.blocks[i]);
     }
     if (after_table_ || out_.empty()) close_table();
@@ -118,6 +74,7 @@ class Body {
     if (place.list > 0) out_ += "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val" + quoted(std::to_string(place.list)) + "/></w:numPr>";
     if (right_to_left) out_ += "<w:bidi/>";
     if (page_break_) out_ += "<w:spacing w:before=\"0\"/>";
+    else if (place.ends_list) out_ += "<w:spacing w:after=\"160\"/>";
     else if (stand_off_ && style.substr(0, 7) != "Heading") out_ += "<w:spacing w:before=\"240\"/>";
     if (place.from_right && !right_to_left) out_ += "<w:jc w:val=\"right\"/>";
     out_ += "</w:pPr>";
@@ -200,22 +157,20 @@ class Body {
   }
 
   void add(const List& list) {
-    const bool boxes = !list.numbered && std::all_of(list.items.begin(), list.items.end(), starts_with_box);
-    const int id = list.numbered ? kFirstNumberedList + numbered_lists_++ : boxes ? kBoxList : kBulletList;
+    const int id = list.numbered ? kFirstNumberedList + numbered_lists_++ : list.boxes ? kBoxList : kBulletList;
     for (const std::string& item : list.items) {
       const bool first = &item == &list.items.front(), last = &item == &list.items.back();
-      const std::string_view text = boxes ? std::string_view(item).substr(kBox.size()) : std::string_view(item);
-      paragraph(list.numbered ? "ListNumber" : "ListBullet", text, {.list = id, .keep_next = last ? leads_in_ : first || boxes});
+      paragraph(list.numbered ? "ListNumber" : "ListBullet", item, {.list = id, .keep_next = last ? leads_in_ : first || list.boxes, .ends_list = last});
     }
   }
 
   // In w:tblPr: tblStyle, bidiVisual, tblW, tblLayout, tblCellMar, tblLook, tblCaption, tblDescription.
   void add(const Table& table) {
     if (table.columns.empty()) return;
-    const std::vector<int> widths = column_widths(table, document_.large_print);
+    const std::vector<int> widths = column_widths(table, measures(document_.large_print));
     std::string names;
     for (const std::string& column : table.columns) names += (names.empty() ? "" : "; ") + column;
-    if (!table.caption.empty()) paragraph("Caption", table.caption);
+    if (!table.caption.empty() && !repeats_heading(document_, at_, table.caption)) paragraph("Caption", table.caption);
     else if (page_break_ || after_table_) close_table();
     if (widths.empty()) return rows_one_by_one(table);
     out_ += "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlainTable\"/>";
@@ -251,7 +206,7 @@ class Body {
     out_ += header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
     for (std::size_t i = 0; i < widths.size(); ++i) {
       out_ += "<w:tc><w:tcPr><w:tcW w:w" + quoted(std::to_string(widths[i])) + " w:type=\"dxa\"/>";
-      if (header) out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E3F1F0\"/><w:vAlign w:val=\"bottom\"/>";
+      if (header) out_ += "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill" + quoted(digits_of("soft")) + "/><w:vAlign w:val=\"bottom\"/>";
       out_ += "</w:tcPr>";
       std::vector<std::string_view> lines;
       if (i < cells.size()) lines = lines_of(cells[i]);
@@ -320,20 +275,21 @@ class Body {
     close();
   }
 
-  void add(const PageBreak&) { page_break_ = true; }
+  void add(const PageBreak&) { page_break_ = at_ > 0; }
 
   const Document& document_;
   const content::Wording& w_;
   std::string out_;
   std::vector<Relationship> relationships_;
   std::vector<ZipEntry> pictures_;
+  std::size_t at_ = 0;  // the block being written
   std::size_t headings_ = 0;
   int numbered_lists_ = 0;
   bool page_break_ = false;   // before the next paragraph
   bool after_table_ = false;  // nothing stands between the last table and what comes
   bool after_notice_ = false;
   bool stand_off_ = false;    // the next paragraph has room above
-  bool leads_in_ = false;     // the next block belongs to this one: a list, a table, lines to write on
+  bool leads_in_ = false;     // this block stays with the next
 };
 
 // ---- The other parts ----

@@ -1,13 +1,16 @@
 #include "publish/docx_styles.h"
 
+#include "publish/colours.h"
+
 namespace publish::docx {
 namespace {
 
-constexpr std::string_view kInk = "1C2230", kMuted = "4E5666", kPrimary = "0A5C62", kWarn = "7A4A00";
+constexpr std::string_view kInk = digits_of("ink"), kMuted = digits_of("muted"), kPrimary = digits_of("primary"),
+                           kWarn = digits_of("warn");
 
 // A paragraph style. Sizes are half points. `paragraph` is what stands in w:pPr, in the order that the schema asks:
 // keepNext, keepLines, pageBreakBefore, widowControl, numPr, pBdr, shd, tabs, bidi, spacing, ind, contextualSpacing,
-// jc, outlineLvl.
+// jc, outlineLvl. "$name" is a colour.
 struct Style {
   std::string_view id, name, based_on, next;
   int size, large_size;
@@ -21,7 +24,7 @@ constexpr Style kStyles[] = {
      "<w:keepNext/><w:keepLines/><w:spacing w:before=\"0\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>"},
     {"Subtitle", "Subtitle", "Normal", "Normal", 28, 40, false, false, kMuted,
      "<w:keepLines/>"
-     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"0A5C62\"/></w:pBdr>"
+     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"$primary\"/></w:pBdr>"
      "<w:spacing w:before=\"0\" w:after=\"360\"/>"},
     {"Heading1", "heading 1", "Normal", "Normal", 36, 52, true, false, kPrimary,
      "<w:keepNext/><w:keepLines/><w:spacing w:before=\"440\" w:after=\"140\" w:line=\"252\" w:lineRule=\"auto\"/>"
@@ -55,16 +58,16 @@ constexpr Style kStyles[] = {
     {"Figure", "Figure", "Normal", "Normal", 23, 36, false, true, kInk,
      "<w:spacing w:before=\"0\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/>"},
     {"NoticeText", "Notice Text", "Normal", "NoticeText", 23, 36, false, true, kInk,
-     "<w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"FFF3D6\"/>"
-     "<w:left w:val=\"single\" w:sz=\"36\" w:space=\"10\" w:color=\"7A4A00\"/>"
-     "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"FFF3D6\"/></w:pBdr>"
-     "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF3D6\"/>"
+     "<w:keepLines/><w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"$warn_ground\"/>"
+     "<w:left w:val=\"single\" w:sz=\"36\" w:space=\"10\" w:color=\"$warn\"/>"
+     "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"$warn_ground\"/></w:pBdr>"
+     "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"$warn_ground\"/>"
      "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:left=\"284\" w:right=\"113\"/>"},
     {"NoticeTitle", "Notice Title", "NoticeText", "NoticeText", 25, 38, true, true, kWarn,
      "<w:keepNext/><w:keepLines/><w:spacing w:before=\"280\" w:after=\"40\"/>"},
     {"WritingLine", "Writing Line", "Normal", "WritingLine", 23, 36, false, true, kInk,
-     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"7B8496\"/>"
-     "<w:between w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"7B8496\"/></w:pBdr>"
+     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"$line\"/>"
+     "<w:between w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"$line\"/></w:pBdr>"
      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"560\" w:lineRule=\"exact\"/>"},
     {"Footer", "footer", "Normal", "Footer", 19, 36, false, false, kMuted,
      "<w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs>"
@@ -84,7 +87,7 @@ std::string style_xml(const Style& style, bool large_print) {
   out += " w:styleId=\"" + std::string(style.id) + "\"><w:name w:val=\"" + std::string(style.name) + "\"/>";
   out += "<w:basedOn w:val=\"" + std::string(style.based_on) + "\"/><w:next w:val=\"" + std::string(style.next) + "\"/>";
   out += "<w:qFormat/>";
-  if (!style.paragraph.empty()) out += "<w:pPr>" + std::string(style.paragraph) + "</w:pPr>";
+  if (!style.paragraph.empty()) out += "<w:pPr>" + with_colours(style.paragraph) + "</w:pPr>";
   out += "<w:rPr>";
   if (style.bold) out += "<w:b/><w:bCs/>";
   const std::string_view colour = large_print && style.colour == kMuted ? kInk : style.colour;
@@ -118,12 +121,12 @@ std::string styles_xml(std::string_view language, bool large_print) {
          "<w:rPr><w:color w:val=\"" + std::string(kPrimary) + "\"/><w:u w:val=\"single\"/></w:rPr></w:style>";
   for (const Style& style : kStyles) out += style_xml(style, large_print);
   // What a table looks like: w:tblBorders and w:tblCellMar run top, left, bottom, right, insideH, insideV.
-  out += "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"PlainTable\"><w:name w:val=\"Plain Table\"/>"
+  out += with_colours("<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"PlainTable\"><w:name w:val=\"Plain Table\"/>"
          "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>"
-         "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"7B8496\"/>"
-         "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"7B8496\"/>"
-         "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B9BFCA\"/>"
-         "</w:tblBorders></w:tblPr></w:style>";
+         "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"$line\"/>"
+         "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"$line\"/>"
+         "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"$rule\"/>"
+         "</w:tblBorders></w:tblPr></w:style>");
   return out + "</w:styles>";
 }
 

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "content/script.h"
-#include "publish/svg.h"
+#include "publish/colours.h"
 
 namespace publish {
 namespace {
@@ -115,7 +115,7 @@ std::vector<int> spacing(const std::u16string& text, float size, bool bold) {
 
 // Blue, green, red from the highest byte that counts, as GDI has it.
 std::uint32_t colour(insight::Ink ink) {
-  const auto rgb = static_cast<std::uint32_t>(std::strtoul(std::string(hex_colour(ink).substr(1)).c_str(), nullptr, 16));
+  const auto rgb = static_cast<std::uint32_t>(std::strtoul(hex_colour(ink).c_str() + 1, nullptr, 16));
   return (rgb & 0xFF) << 16 | (rgb & 0xFF00) | rgb >> 16;
 }
 

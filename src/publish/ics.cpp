@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "content/script.h"
 #include "insight/words.h"
 
 namespace publish {
@@ -24,10 +25,10 @@ std::string compact(model::Moment moment) {
   return text;
 }
 
-// A text as RFC 5545 writes it; control characters but line breaks are left out.
+// A text as RFC 5545 writes it; control characters but line breaks are left out, and whatever is not UTF-8 is U+FFFD.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : content::valid_utf8(text)) {
     if (c == '\\' || c == ';' || c == ',') {
       (out += '\\') += c;
     } else if (c == '\n') {

@@ -1,57 +1,24 @@
 #include "publish/report.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
+#include "insight/asked.h"
+#include "insight/compare.h"
+#include "insight/evidence.h"
 #include "insight/gaps.h"
 #include "insight/heard.h"
-#include "insight/profile.h"
-#include "insight/stages.h"
+#include "insight/picture_words.h"
+#include "insight/sentences.h"
 #include "insight/words.h"
-#include "publish/svg.h"
+#include "model/names.h"
+#include "publish/figures.h"
+#include "publish/pieces.h"
 
 namespace publish {
 namespace {
 
 using content::Wording;
-
-std::string number(std::size_t n) { return std::to_string(n); }
-
-// Adds blocks to a document.
-class Writer {
- public:
-  Writer(const Source& source, Document& document) : source_(source), w_(source.wording), document_(document) {}
-
-  void heading(int level, std::string text) { add(Heading{level, std::move(text)}); }
-  void paragraph(std::string text) {
-    if (!text.empty()) add(Paragraph{std::move(text)});
-  }
-  void hint(std::string text) {
-    if (!text.empty()) add(Paragraph{std::move(text), true});
-  }
-  void add(Block block) { document_.blocks.push_back(std::move(block)); }
-
-  const Source& source() const { return source_; }
-  const Wording& words() const { return w_; }
-  const model::Assessment& record() const { return source_.record; }
-
- private:
-  const Source& source_;
-  const Wording& w_;
-  Document& document_;
-};
-
-Document started(const Source& source, std::string title) {
-  const Wording& w = source.wording;
-  const std::string& organisation = source.record.profile.organisation;
-  Document document;
-  document.title = std::move(title);
-  document.subtitle = w.text("report.subtitle", {{"organisation", organisation.empty() ? w.text("home.no_name") : organisation},
-                                                 {"day", w.day(source.today)}});
-  document.language = w.language();
-  document.footer = w.text("report.footer");
-  return document;
-}
 
 // The packs with a scale that have an answer, in their order.
 std::vector<const model::Framework*> answered_packs(const Source& source) {
@@ -64,193 +31,237 @@ std::vector<const model::Framework*> answered_packs(const Source& source) {
   return packs;
 }
 
-// The prompts of a pack that have an answer.
-insight::Prompts answered(const Source& source, const model::Framework& pack) {
-  insight::Prompts prompts = model::prompts_of(pack);
-  std::erase_if(prompts, [&](const model::Prompt* prompt) {
-    return !insight::is_answered(pack, insight::answer_to(*prompt, pack.id, source.record));
-  });
-  return prompts;
+std::vector<const model::Action*> open_actions(const Source& source) {
+  std::vector<const model::Action*> open;
+  for (const model::Action& action : source.record.actions)
+    if (action.status == model::Status::to_do || action.status == model::Status::doing) open.push_back(&action);
+  return open;
 }
 
-std::vector<std::string> briefs(const Source& source, const std::vector<insight::Finding>& findings, std::size_t most) {
+// The latest by its day; of those without one, or with the same, the last. There is at least one.
+const model::Snapshot& newest(const std::vector<model::Snapshot>& snapshots) {
+  return *std::max_element(snapshots.rbegin(), snapshots.rend(),
+                           [](const model::Snapshot& a, const model::Snapshot& b) { return a.on < b.on; });
+}
+
+// What was found, at most so many in a few words each, and how many more there are.
+std::vector<std::string> briefs(const Source& source, const std::vector<insight::Finding>& found, std::size_t most) {
   std::vector<std::string> items;
-  for (const insight::Finding& finding : findings) {
-    if (items.size() == most) break;
-    items.push_back(with_terms(source, finding.prompt->brief));
-  }
+  for (std::size_t i = 0; i < std::min(found.size(), most); ++i) items.push_back(with_terms(source, found[i].prompt->brief));
+  if (found.size() > most) items.push_back(source.wording.count("report.more", static_cast<int>(found.size() - most)));
   return items;
 }
 
-void findings(Writer& out, const std::string& key, const std::vector<insight::Finding>& found, std::size_t most) {
-  if (found.empty()) return;
-  out.heading(3, out.words().text(key));
-  out.add(List{briefs(out.source(), found, most)});
-  if (found.size() > most) out.hint(out.words().count("report.more", static_cast<int>(found.size() - most)));
+struct Found {
+  std::string_view key;  // of its heading
+  std::vector<std::string> items;
+};
+
+// Strengths, gaps and what nobody was sure of, as far as there are any.
+std::vector<Found> findings(const Source& source, const model::Framework& pack, const insight::Prompts& prompts,
+                            std::size_t most) {
+  const model::Assessment& record = source.record;
+  std::vector<Found> found = {{"results.strengths", briefs(source, insight::strengths(pack, prompts, record), most)},
+                              {"results.gaps", briefs(source, insight::gaps(pack, prompts, record), most)},
+                              {"results.not_sure", briefs(source, insight::not_sures(pack, prompts, record), most)}};
+  std::erase_if(found, [](const Found& each) { return each.items.empty(); });
+  return found;
 }
 
 // ---- The parts ----
 
-void summary(Writer& out) {
+constexpr std::size_t kWorthAPage = 6;  // a plan or notes of so many begin a page
+
+// What to do next, for a plan in which nothing is open: what the answers suggest.
+void suggestions(Writer& out) {
+  constexpr std::size_t kMost = 3;
+  const Wording& w = out.words();
+  if (!open_actions(out.source()).empty()) return;
+  std::vector<std::string> items;
+  for (const model::Framework* pack : out.source().packs) {
+    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
+    for (const auto& action : insight::suggested_actions(*pack, prompts, out.record(), kMost - items.size())) {
+      std::vector<std::string> answers;
+      for (const model::PromptKey& key : action.why) answers.push_back(reason_words(out.source(), key));
+      items.push_back(with_terms(out.source(), action.text) + "\n" +
+                      w.count("report.because", static_cast<int>(answers.size()), {{"prompts", insight::joined(answers, "; ")}}));
+    }
+  }
+  if (items.empty()) return;
+  out.heading(2, w.count("report.suggested", static_cast<int>(items.size())));
+  out.paragraph(w.text("report.suggested.lead"));
+  out.add(List{std::move(items), true});
+}
+
+void about(Writer& out) {
   const Wording& w = out.words();
   const model::Profile& profile = out.record().profile;
-  std::vector<std::string> about;
+  std::vector<std::string> facts;
   const auto fact = [&](std::string_view key, const std::string& value) {
-    if (!value.empty()) about.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
+    if (!value.empty()) facts.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
   };
   fact("report.planning", profile.planning);
   fact("report.lead", profile.lead);
   fact("report.area", profile.area);
+  out.list(std::move(facts));
+}
+
+std::string answered_words(const Source& source, const model::Framework& pack, const insight::Prompts& prompts) {
+  const insight::Progress done = insight::progress(pack, prompts, source.record);
+  return source.wording.text("report.answered", {{"answered", std::to_string(done.answered)},
+                                                 {"total", std::to_string(done.total)}});
+}
+
+void summary(Writer& out) {
+  constexpr std::size_t kMost = 3;
+  const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
-  if (about.empty() && packs.empty()) return;
   out.heading(1, w.text("report.summary"));
-  if (!about.empty()) out.add(List{about});
+  about(out);
   for (const model::Framework* pack : packs) {
-    const insight::Prompts prompts = answered(out.source(), *pack);
-    const insight::Progress done = insight::progress(*pack, model::prompts_of(*pack), out.record());
+    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
     out.heading(2, pack->title);
-    out.paragraph(w.text("results.lead", {{"pack", pack->title},
-                                          {"answered", std::to_string(done.answered)},
-                                          {"total", std::to_string(done.total)}}));
-    findings(out, "results.strengths", insight::strengths(*pack, prompts, out.record()), 3);
-    findings(out, "results.gaps", insight::gaps(*pack, prompts, out.record()), 3);
-    findings(out, "results.not_sure", insight::not_sures(*pack, prompts, out.record()), 5);
+    out.paragraph(answered_words(out.source(), *pack, prompts));
+    for (Found& each : findings(out.source(), *pack, prompts, kMost)) {
+      out.heading(3, w.text(each.key));
+      out.list(std::move(each.items));
+    }
     out.paragraph(insight::agreed_sentence(w, insight::agreed_in_all(insight::profile(*pack, prompts, out.record()))));
-    if (!pack->notice.empty()) out.hint(with_terms(out.source(), pack->notice));
+    notice(out, *pack);
   }
+  suggestions(out);
 }
 
-Figure figure(std::string sentence, insight::Picture picture) {
-  Figure figure;
-  figure.svg = write_svg(picture, sentence);
-  figure.width = static_cast<int>(picture.width);
-  figure.height = static_cast<int>(picture.height);
-  figure.sentence = std::move(sentence);
-  figure.picture = std::move(picture);
-  return figure;
-}
-
-constexpr float kFigureWidth = 640;  // px: the room between the margins of A4
-
-// The web where there are axes enough for one, else bars.
-Figure profile_figure(const Source& source, const model::Framework& pack,
-                      const std::vector<insight::SectionProfile>& sections) {
-  std::vector<insight::SectionRow> rows;
-  for (const insight::SectionProfile& section : sections) {
-    if (section.progress.answered == 0) continue;
-    rows.push_back({section, section.section->title, insight::level_words(source.wording, pack, section)});
-  }
-  const int steps = static_cast<int>(pack.scale.steps.size());
-  const insight::Measure measure = text_width;
-  const insight::Room room{kFigureWidth, measure};
-  const bool web = rows.size() >= insight::kFewestAxes;
-  return figure(source.wording.text("report.profile.caption", {{"pack", pack.title}}),
-                web ? insight::radar(rows, steps, room) : insight::bars(rows, steps, room));
-}
-
-void profile(Writer& out) {
+// The same for two pages, whatever was answered: each pack in a few lines, each notice once.
+void brief_summary(Writer& out) {
   const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
-  if (packs.empty()) return;
-  out.heading(1, w.text("report.profile"));
+  const std::size_t most = packs.size() <= 3 ? 3 : 2;
+  std::set<std::string> notices;
+  out.heading(1, w.text("report.summary"));
+  about(out);
   for (const model::Framework* pack : packs) {
-    const auto sections = insight::profile(*pack, model::prompts_of(*pack), out.record());
-    Table table{w.text("report.profile.caption", {{"pack", pack->title}}),
-                {w.text("results.table.section"), w.text("results.table.where"), w.text("results.table.answered"),
-                 w.text(insight::staff_key(out.record(), "agreed.staff")), w.text("agreed.jointly"), w.text("agreed.community")},
-                {}};
-    for (const insight::SectionProfile& section : sections) {
-      if (section.progress.answered == 0) continue;
-      table.rows.push_back({section.section->title, insight::level_words(w, *pack, section),
-                            w.text("results.table.of", {{"answered", std::to_string(section.progress.answered)},
-                                                        {"total", std::to_string(section.progress.total)}}),
-                            std::to_string(section.by_staff), std::to_string(section.jointly),
-                            std::to_string(section.by_community)});
-    }
+    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
+    std::vector<std::string> lines = {answered_words(out.source(), *pack, prompts)};
+    for (const Found& each : findings(out.source(), *pack, prompts, most))
+      lines.push_back(w.text("plan.fact", {{"name", w.text(each.key)}, {"value", insight::joined(each.items, " · ")}}));
     out.heading(2, pack->title);
-    out.add(profile_figure(out.source(), *pack, sections));
-    out.add(std::move(table));
+    out.list(std::move(lines));
+    if (!pack->notice.empty()) notices.insert(pack->notice);
   }
+  // What begins another notice is said there.
+  for (auto each = notices.begin(); each != notices.end(); ++each)
+    if (const auto next = std::next(each); next == notices.end() || !next->starts_with(*each))
+      out.hint(with_terms(out.source(), *each));
+  suggestions(out);
 }
 
-std::string standing_words(const Source& source, const insight::StageStanding& standing) {
-  const Wording& w = source.wording;
-  const std::string count = insight::in_place_words(w, standing);
-  if (!standing.confirmed) return count + ". " + w.text(standing.ready ? "stages.ready" : "stages.not_confirmed") + ".";
-  const std::string day = standing.confirmed->on ? w.day(*standing.confirmed->on) : w.text("stages.no_day");
-  return count + ". " + w.text("stages.confirmed_by", {{"who", standing.confirmed->confirmed_by}, {"day", day}});
-}
-
-Figure ladder_figure(const Source& source, const model::Framework& pack) {
-  const Wording& w = source.wording;
-  const std::vector<insight::StageStanding> standings = insight::stage_standings(pack, source.record);
-  const insight::StageStanding* working = insight::working_on(standings);
-  std::vector<insight::StageRow> rows;
-  for (const insight::StageStanding& standing : standings) {
-    const std::string_view status = standing.confirmed ? "stages.confirmed" : standing.ready ? "stages.ready"
-                                    : &standing == working ? "stages.working" : "stages.not_confirmed";
-    rows.push_back({standing, standing.stage->title, w.text(status),
-                    insight::in_place_words(w, standing),
-                    standing.confirmed && standing.confirmed->on ? w.day(*standing.confirmed->on) : ""});
-  }
-  const insight::Measure measure = text_width;
-  return figure(w.text("report.stages.caption", {{"pack", pack.title}}), insight::ladder(rows, {kFigureWidth, measure}));
-}
-
-void stage_table(Writer& out, const model::Framework& pack) {
+void levels(Writer& out, const model::Framework& pack, const std::vector<insight::SectionProfile>& sections) {
   const Wording& w = out.words();
-  Table table{w.text("report.stages.caption", {{"pack", pack.title}}),
-              {w.text("report.stage"), w.text("report.standing"), w.text("stages.missing")}, {}};
-  for (const insight::StageStanding& standing : insight::stage_standings(pack, out.record())) {
-    std::string missing;
-    bool any_answer = false;
-    for (const insight::StagePrompt& item : standing.prompts) {
-      any_answer = any_answer || item.answer;
-      if (item.in_place) continue;
-      missing += (missing.empty() ? "" : "; ") + with_terms(out.source(), item.prompt->brief);
-    }
-    if (missing.empty()) missing = w.text("stages.missing.none");
-    table.rows.push_back({standing.stage->title, standing_words(out.source(), standing),
-                          any_answer ? missing : w.text("answer.none")});
+  Table table{w.text("report.profile.caption", {{"pack", pack.title}}),
+              {w.text("results.table.section"), w.text("results.table.where"), w.text("results.table.answered")},
+              {}};
+  for (const insight::SectionProfile& section : sections) {
+    table.rows.push_back({section.section->title, insight::level_words(w, pack, section),
+                          w.text("results.table.of", {{"answered", std::to_string(section.progress.answered)},
+                                                      {"total", std::to_string(section.progress.total)}})});
   }
+  out.add(profile_figure(out.source(), pack, sections));
   out.add(std::move(table));
 }
 
-void stages(Writer& out) {
+void who_agreed(Writer& out, const std::vector<insight::SectionProfile>& sections) {
+  const Wording& w = out.words();
+  out.heading(3, w.text("results.agreed"));
+  const insight::Agreed all = insight::agreed_in_all(sections);
+  if (all.staff + all.jointly + all.community == 0) return out.paragraph(insight::agreed_sentence(w, all));
+  const insight::AgreementWords names = insight::agreement_words(out.record(), w);
+  Table table{w.text("results.agreed.caption"),
+              {w.text("results.table.section"), names.staff, names.jointly, names.community, names.silent},
+              {}};
+  for (const insight::SectionProfile& section : sections) {
+    if (section.progress.answered == 0) continue;
+    const insight::Agreed here = insight::agreed_in(section);
+    table.rows.push_back({section.section->title, std::to_string(here.staff), std::to_string(here.jointly),
+                          std::to_string(here.community), std::to_string(here.silent)});
+  }
+  out.add(agreement_figure(out.source(), sections));
+  out.add(std::move(table));
+}
+
+void evidence(Writer& out, const model::Framework& pack, const insight::Prompts& prompts) {
+  const Wording& w = out.words();
+  const auto sections = insight::evidence(pack, prompts, out.record(), out.source().today);
+  out.heading(3, w.text("report.evidence"));
+  out.paragraph(insight::proof_words(insight::proof_in_all(sections), w));
+  Table table{w.text("report.evidence.caption"),
+              {w.text("results.table.section"), w.text("report.evidence.strong"), w.text("report.evidence.thin"),
+               w.text("report.evidence.old"), w.text("report.evidence.none")},
+              {}};
+  for (const insight::SectionProof& section : sections) {
+    if (section.answers.empty()) continue;
+    const insight::ProofCounts& counts = section.counts;
+    table.rows.push_back({section.section->title, std::to_string(counts.strong), std::to_string(counts.thin),
+                          std::to_string(counts.old), std::to_string(counts.none)});
+  }
+  out.table(std::move(table));
+}
+
+void profile(Writer& out) {
   const auto packs = answered_packs(out.source());
-  const auto has_stages = [](const model::Framework* pack) { return pack->kind == model::Kind::stages; };
-  if (std::none_of(packs.begin(), packs.end(), has_stages)) return;
-  out.heading(1, out.words().text("report.stages"));
+  if (packs.empty()) return;
   for (const model::Framework* pack : packs) {
-    if (!has_stages(pack)) continue;
-    out.add(ladder_figure(out.source(), *pack));
-    stage_table(out, *pack);
-    if (!pack->notice.empty()) out.hint(with_terms(out.source(), pack->notice));
+    out.add(PageBreak{});  // a picture and its table have a page of their own
+    if (pack == packs.front()) out.heading(1, out.words().text("report.profile"));
+    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
+    const auto sections = insight::profile(*pack, prompts, out.record());
+    out.heading(2, pack->title);
+    levels(out, *pack, sections);
+    who_agreed(out, sections);
+    evidence(out, *pack, prompts);
   }
 }
 
-Table action_table(const Source& source, const std::vector<const model::Action*>& actions) {
+void stages(Writer& out) {
+  auto packs = answered_packs(out.source());
+  std::erase_if(packs, [](const model::Framework* pack) { return pack->kind != model::Kind::stages; });
+  if (packs.empty()) return;
+  out.add(PageBreak{});
+  out.heading(1, out.words().text("report.stages"));
+  for (const model::Framework* pack : packs) {
+    out.add(ladder_figure(out.source(), *pack));
+    out.add(stage_table(out.source(), *pack));
+    notice(out, *pack);
+  }
+}
+
+// The answers that moved since, as they were and as they are.
+Table moves_table(const Source& source, const insight::Comparison& comparison) {
   const Wording& w = source.wording;
-  Table table{w.text("plan.caption"),
-              {w.text("plan.number"), w.text("plan.what"), w.text("plan.who"), w.text("plan.when"),
-               w.text("plan.answerable"), w.text("plan.status")},
-              {}};
-  for (const model::Action* action : actions) {
-    std::string what = action->what.empty() ? w.text("action.unnamed") : action->what;
-    if (!action->why.empty()) what += "\n" + w.text("plan.why", {{"prompt", reason_words(source, action->why.front())}});
-    const auto place = static_cast<std::size_t>(action - source.record.actions.data());  // as on the screen and in the CSV
-    table.rows.push_back({number(place + 1), what,
-                          action->owner.empty() ? w.text("action.no_owner") : action->owner,
-                          action->due ? w.day(*action->due) : w.text("action.no_due"), action->answerable_to,
-                          insight::status_words(w, action->status)});
+  Table table{w.text("report.moves"), {w.text("report.moves.question"), w.text("report.moves.then"), w.text("report.moves.now")}, {}};
+  for (const insight::PackComparison& pack : comparison.packs) {
+    for (const insight::PromptMove& each : pack.moves) {
+      if (each.move == insight::Move::unchanged || each.move == insight::Move::newly_answered) continue;
+      table.rows.push_back({with_terms(source, each.prompt->brief), insight::answer_words(w, *pack.pack, each.before),
+                            insight::answer_words(w, *pack.pack, each.now)});
+    }
   }
   return table;
 }
 
-std::vector<const model::Action*> all_actions(const Source& source) {
-  std::vector<const model::Action*> actions;
-  for (const model::Action& action : source.record.actions) actions.push_back(&action);
-  return actions;
+void since(Writer& out) {
+  const Wording& w = out.words();
+  if (out.record().snapshots.empty()) return;
+  const model::Snapshot& last = newest(out.record().snapshots);
+  std::vector<insight::ComparedPack> packs;
+  for (const model::Framework* pack : out.source().packs) packs.push_back({pack, nullptr, ""});
+  const insight::Comparison comparison = insight::compare(packs, last, out.record());
+  out.heading(1, w.text("report.since"));
+  const std::string day = last.on ? w.day(*last.on) : w.text("stages.no_day");
+  out.paragraph(last.name.empty() ? w.text("report.since.day", {{"day", day}})
+                                  : w.text("report.since.name", {{"name", last.name}, {"day", day}}));
+  out.list(insight::compare_words(comparison, w));
+  out.table(moves_table(out.source(), comparison));
 }
 
 // The warnings that the questions behind these actions carry, each once.
@@ -272,18 +283,15 @@ void alerts(Writer& out, const std::vector<const model::Action*>& actions) {
 }
 
 void actions(Writer& out) {
-  const auto all = all_actions(out.source());
+  std::vector<const model::Action*> all;
+  for (const model::Action& action : out.record().actions) all.push_back(&action);
   if (all.empty()) return;
+  if (all.size() >= kWorthAPage) out.add(PageBreak{});
   out.heading(1, out.words().text("plan.title"));
   alerts(out, all);
+  Figure dates = timeline_figure(out.source());
+  if (!dates.picture.shapes.empty()) out.add(std::move(dates));
   out.add(action_table(out.source(), all));
-}
-
-List promises(const Source& source) {
-  List list;
-  for (const model::AgreementLine& line : source.record.agreement)
-    if (!line.text.empty()) list.items.push_back(line.text);
-  return list;
 }
 
 void agreement(Writer& out) {
@@ -296,15 +304,26 @@ void agreement(Writer& out) {
 void people(Writer& out) {
   const Wording& w = out.words();
   Table table{w.text("people.title"), {w.text("group.name"), w.text("group.place"), w.text("group.barriers"), w.text("group.help")}, {}};
-  constexpr std::string_view kPlaces[] = {"involved", "affected", "missing"};  // as in model::Place
   for (const model::Group& group : out.record().groups) {
     if (group.name.empty()) continue;
-    const std::string place = group.place ? std::string(kPlaces[static_cast<std::size_t>(*group.place)]) : "no_place";
+    const std::string place(group.place ? model::name_of(*group.place) : "no_place");
     table.rows.push_back({group.name, w.text("people." + place), group.barriers, group.help});
   }
   if (table.rows.empty()) return;
   out.heading(1, w.text("people.title"));
   out.add(std::move(table));
+}
+
+// What we did, the actions that answer it, or how far the reply is.
+std::string did_words(const Source& source, const model::LogEntry& entry) {
+  const Wording& w = source.wording;
+  std::string words = entry.did;
+  for (const model::Action* action : insight::answering(entry, source.record.actions)) {
+    if (!words.empty()) words += "\n";
+    words += w.text("heard.action", {{"what", action->what.empty() ? w.text("action.unnamed") : action->what},
+                                     {"status", insight::status_words(w, action->status)}});
+  }
+  return words.empty() ? insight::reply_words(w, insight::reply_to(entry, source.record.actions)) : words;
 }
 
 // What was heard, with who spoke only where that is for the group itself.
@@ -317,14 +336,7 @@ Table heard_table(const Source& source, bool with_speaker) {
   if (with_speaker) table.columns.push_back(w.text("heard.from"));
   for (const model::LogEntry& entry : source.record.heard) {
     if (entry.said.empty()) continue;
-    std::string did = entry.did;
-    for (const model::Action* action : insight::answering(entry, source.record.actions)) {
-      if (!did.empty()) did += "\n";
-      did += w.text("heard.action", {{"what", action->what.empty() ? w.text("action.unnamed") : action->what},
-                                     {"status", insight::status_words(w, action->status)}});
-    }
-    if (did.empty()) did = insight::reply_words(w, insight::reply_to(entry, source.record.actions));
-    table.rows.push_back({entry.said, std::move(did), entry.outside_our_control, entry.told, entry.on ? w.day(*entry.on) : ""});
+    table.rows.push_back({entry.said, did_words(source, entry), entry.outside_our_control, entry.told, entry.on ? w.day(*entry.on) : ""});
     if (with_speaker) table.rows.back().push_back(insight::speaker_words(source.record, entry.from));
   }
   return table;
@@ -352,7 +364,10 @@ void notes(Writer& out) {
     for (const model::Prompt* prompt : model::prompts_of(*pack)) {
       const model::Answer* answer = insight::answer_to(*prompt, pack->id, out.record());
       if (!answer) continue;
-      if (!std::exchange(begun, true)) out.heading(1, w.text("report.notes"));
+      if (!std::exchange(begun, true)) {
+        if (out.record().answers.size() >= kWorthAPage) out.add(PageBreak{});
+        out.heading(1, w.text("report.notes"));
+      }
       if (!std::exchange(pack_named, true)) out.heading(2, pack->title);
       out.heading(3, with_terms(out.source(), prompt->text));
       std::string where = insight::answer_words(w, *pack, answer);
@@ -361,9 +376,9 @@ void notes(Writer& out) {
         where += ". " + with_terms(out.source(), model::step_words(*pack, *prompt, *step));
       out.paragraph(where);
       out.paragraph(answer->note);
-      List evidence;
-      for (const model::Evidence& item : answer->evidence) evidence.items.push_back(evidence_words(out.source(), item));
-      if (!evidence.items.empty()) out.add(std::move(evidence));
+      std::vector<std::string> evidence;
+      for (const model::Evidence& item : answer->evidence) evidence.push_back(evidence_words(out.source(), item));
+      out.list(std::move(evidence));
     }
   }
 }
@@ -389,6 +404,7 @@ void write(Writer& out, Part part) {
     case Part::summary: return summary(out);
     case Part::profile: return profile(out);
     case Part::stages: return stages(out);
+    case Part::since: return since(out);
     case Part::actions: return actions(out);
     case Part::agreement: return agreement(out);
     case Part::people: return people(out);
@@ -399,12 +415,6 @@ void write(Writer& out, Part part) {
 }
 
 }  // namespace
-
-std::string_view name_of(Part part) {
-  constexpr std::string_view kNames[] = {"summary", "profile", "stages", "actions", "agreement",
-                                         "people",  "heard",   "notes",  "unanswered"};  // as in Part
-  return kNames[static_cast<std::size_t>(part)];
-}
 
 Document report(const Source& source, const std::set<Part>& parts) {
   const Wording& w = source.wording;
@@ -420,122 +430,53 @@ Document report(const Source& source, const std::set<Part>& parts) {
     }
   }
   if (!left_out.empty()) out.hint(w.text("report.left_out", {{"parts", left_out}}));
+  out.hint(w.text("report.never") + " " + w.text("report.counts"));
   return document;
 }
 
 Document short_report(const Source& source) {
+  constexpr std::size_t kMost = 6;  // actions
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.title"));
   Writer out(source, document);
-  summary(out);
-  std::vector<const model::Action*> open;
-  for (const model::Action& action : source.record.actions)
-    if (action.status == model::Status::to_do || action.status == model::Status::doing) open.push_back(&action);
+  brief_summary(out);
+  std::vector<const model::Action*> open = open_actions(source);
   if (!open.empty()) {
-    const std::size_t most = 6;
-    const std::size_t more = open.size() > most ? open.size() - most : 0;
-    open.resize(std::min(open.size(), most));
+    const std::size_t more = open.size() - std::min(open.size(), kMost);
+    open.resize(open.size() - more);
     out.heading(1, w.text("report.next"));
     out.add(action_table(source, open));
     if (more > 0) out.hint(w.count("report.more", static_cast<int>(more)));
   }
-  out.hint(w.text("report.short"));
-  return document;
-}
-
-Document progress_sheet(const Source& source, const model::Framework& pack) {
-  const Wording& w = source.wording;
-  Document document = started(source, w.text("report.sheet"));
-  Writer out(source, document);
-  if (!pack.notice.empty()) out.hint(with_terms(source, pack.notice));
-  out.heading(1, w.text("report.stages"));
-  stage_table(out, pack);
-  const auto papers = source.record.documents.find(pack.id);
-  if (papers != source.record.documents.end()) {
-    constexpr std::string_view kStates[] = {"own", "shared", "asked_for", "being_written"};  // as in model::DocumentState
-    Table table{w.text("report.papers"), {w.text("report.paper"), w.text("report.standing"), w.text("report.where")}, {}};
-    for (const model::StageDocument& paper : papers->second) {
-      const std::string state = paper.state ? std::string(kStates[static_cast<std::size_t>(*paper.state)]) : "none";
-      std::string standing = w.text("document.state." + state);
-      if (!paper.with.empty()) standing += ": " + paper.with;
-      table.rows.push_back({with_terms(source, paper.document), standing, paper.where});
-    }
-    out.heading(1, w.text("report.papers"));
-    out.add(std::move(table));
-  }
-  std::vector<const model::Action*> points;
-  for (const model::Action& action : source.record.actions) {
-    const bool here = std::any_of(action.why.begin(), action.why.end(),
-                                  [&](const model::PromptKey& key) { return model::pack_of(key) == pack.id; });
-    if (here) points.push_back(&action);
-  }
-  out.heading(1, w.text("report.points"));
-  if (points.empty()) {
-    out.paragraph(w.text("report.points.none"));
-  } else {
-    out.add(action_table(source, points));
-  }
-  return document;
-}
-
-Document agreement_page(const Source& source) {
-  const Wording& w = source.wording;
-  Document document = started(source, w.text("agreement.title"));
-  document.large_print = true;
-  Writer out(source, document);
-  List list = promises(source);
-  if (list.items.empty()) {
-    out.paragraph(w.text("agreement.empty"));
-    out.add(Blank{12});
-  } else {
-    out.add(std::move(list));
-  }
-  out.hint(w.text("report.agreement.open"));
+  out.hint(w.text("report.short") + " " + w.text("report.counts"));
   return document;
 }
 
 Document you_said_we_did(const Source& source) {
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.heard"));
+  document.large_print = true;
   Writer out(source, document);
-  Table table = heard_table(source, false);
-  if (table.rows.empty()) {
+  bool any = false;
+  for (const model::LogEntry& entry : source.record.heard) {
+    if (entry.said.empty()) continue;
+    any = true;
+    out.heading(1, entry.said);
+    std::vector<std::string> lines;
+    const auto line = [&](std::string_view key, const std::string& value) {
+      if (!value.empty()) lines.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
+    };
+    line("report.heard.did", did_words(source, entry));
+    line("report.heard.outside", entry.outside_our_control);
+    line("report.heard.told", entry.told);
+    line("report.heard.on", entry.on ? w.day(*entry.on) : "");
+    out.list(std::move(lines));
+  }
+  if (!any) {
     out.paragraph(w.text("listening.empty"));
     out.add(Blank{12});
-  } else {
-    out.add(std::move(table));
   }
-  return document;
-}
-
-Document blank_sheets(const Source& source, const model::Framework& pack, const model::Route* route, bool large_print) {
-  const Wording& w = source.wording;
-  Document document = started(source, pack.title);
-  document.language = pack.language;
-  document.large_print = large_print;
-  Writer out(source, document);
-  out.paragraph(with_terms(source, pack.summary));
-  if (!pack.notice.empty()) out.hint(with_terms(source, pack.notice));
-  const insight::Prompts prompts = route ? model::prompts_of(pack, *route) : model::prompts_of(pack);
-  std::size_t count = 0;
-  const model::Section* section = nullptr;
-  for (const model::Prompt* prompt : prompts) {
-    const model::Section* here = model::section_of(pack, prompt->id);
-    if (std::exchange(section, here) != here) out.heading(1, here->title);
-    out.heading(2, w.text("report.blank.question", {{"number", number(++count)}, {"prompt", with_terms(source, prompt->text)}}));
-    out.hint(with_terms(source, prompt->easier));
-    List choices;
-    for (std::size_t step = 0; step < pack.scale.steps.size(); ++step) {
-      choices.items.push_back("☐ " + pack.scale.steps[step].label + ": " +
-                              with_terms(source, model::step_words(pack, *prompt, static_cast<int>(step))));
-    }
-    if (!choices.items.empty()) {
-      choices.items.push_back("☐ " + w.text("answer.not_sure"));
-      choices.items.push_back("☐ " + w.text("answer.does_not_apply_because"));
-      out.add(std::move(choices));
-    }
-    out.add(Blank{large_print ? 5 : 3});
-  }
+  out.hint(w.text("report.heard.left_out"));
   return document;
 }
 

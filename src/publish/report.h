@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "insight/report_parts.h"
 #include "publish/document.h"
 #include "publish/source.h"
 
@@ -9,13 +10,9 @@
 
 namespace publish {
 
-// The parts of a report, in its order.
-enum class Part { summary, profile, stages, actions, agreement, people, heard, notes, unanswered };
-inline constexpr Part kParts[] = {Part::summary, Part::profile, Part::stages, Part::actions, Part::agreement,
-                                  Part::people, Part::heard, Part::notes, Part::unanswered};
-
-// "summary", "profile" …: the last part of its wording key "report.part.<name>".
-std::string_view name_of(Part part);
+using Part = insight::ReportPart;
+inline constexpr auto& kParts = insight::kReportParts;
+using insight::name_of;
 
 // The report with these parts. A part about which nothing is known is left out; what was not asked for is named at the
 // end, so that nobody takes the report for the whole record.

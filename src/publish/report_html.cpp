@@ -6,22 +6,22 @@
 #include <string_view>
 
 #include "content/script.h"
+#include "publish/columns.h"
 #include "publish/report_style.h"
 #include "publish/sha256.h"
+#include "publish/svg.h"
 
 namespace publish {
 namespace {
 
 // ---- Texts ----
 
-// True for what HTML forbids in texts: controls other than white space, surrogates, code points that are no characters.
+// True for what HTML forbids in texts: controls other than white space, code points that are no characters.
 constexpr bool is_forbidden(char32_t c) {
   if (c < ' ') return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c < 0xE000) || (c >= 0xFDD0 && c <= 0xFDEF) ||
-         (c & 0xFFFE) == 0xFFFE || c > 0x10FFFF;
+  return (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+         (c & 0xFFFE) == 0xFFFE;
 }
-
-constexpr std::size_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 // Calls `put(code point, its bytes made safe)` for each character.
 template <typename Put>
@@ -29,8 +29,7 @@ void for_each_safe(std::string_view text, Put put) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
     const char32_t c = content::next_code_point(text, at);
-    const bool is_utf8 = at - from == utf8_length(c) && (c >= 0x80 || static_cast<unsigned char>(text[from]) < 0x80);
-    if (!is_utf8 || is_forbidden(c)) {
+    if (content::character_bytes(text.substr(from)) == 0 || is_forbidden(c)) {
       put(U'\uFFFD', "\uFFFD");
       continue;
     }
@@ -102,84 +101,6 @@ bool is_right_to_left(std::string_view language) {
   constexpr std::string_view kLanguages[] = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
   const std::string_view primary = language.substr(0, language.find('-'));
   return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
-}
-
-// ---- Pictures ----
-
-constexpr std::string_view kDrawing[] = {
-    "svg",     "g",      "path",     "rect",  "circle",         "ellipse",        "line", "polyline",
-    "polygon", "text",   "tspan",    "title", "desc",           "defs",           "use",  "symbol",
-    "pattern", "marker", "clipPath", "mask",  "linearGradient", "radialGradient", "stop"};
-
-bool is_drawing(std::string_view element) {
-  return std::find(std::begin(kDrawing), std::end(kDrawing), element) != std::end(kDrawing);
-}
-
-// A value in which each "url(#id)" has the prefix in its id.
-std::string with_own_ids(std::string_view value, std::string_view prefix) {
-  constexpr std::string_view kReference = "url(#";
-  std::string out;
-  while (true) {
-    const std::size_t at = value.find(kReference);
-    if (at == std::string_view::npos) return out += value;
-    out.append(value.substr(0, at + kReference.size())).append(prefix);
-    value.remove_prefix(at + kReference.size());
-  }
-}
-
-// One attribute of a drawing as it stands in the page, with a space before it; empty for what draws nothing.
-std::string attribute(std::string_view name, std::string_view value, std::string_view prefix) {
-  const bool address = name == "href" || name == "xlink:href";
-  const bool handler = name.substr(0, 2) == "on" || name.substr(0, 4) == "aria" || name == "role";
-  if (handler || (address && value.substr(0, 1) != "#")) return {};
-  std::string out = " " + std::string(name) + "=\"";
-  if (name == "id") out += prefix;
-  if (address)
-    out.append("#").append(prefix).append(value.substr(1));
-  else
-    out += with_own_ids(value, prefix);
-  return out + '"';
-}
-
-// The drawing as a part of this page: `attributes` in its first tag, `prefix` before its ids. Empty when it holds
-// anything but a drawing.
-std::string drawing(std::string_view svg, std::string_view attributes, std::string_view prefix) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  std::string out;
-  if (svg.substr(0, 4) != "<svg") return {};
-  for (std::size_t at = 0; at < svg.size();) {
-    const std::size_t tag = std::min(svg.find('<', at), svg.size());
-    out += svg.substr(at, tag - at);
-    if (tag == svg.size()) return out;
-    const bool closing = svg.substr(tag + 1, 1) == "/";
-    at = std::min(svg.find_first_of(" \t\r\n/>", tag + 1 + closing), svg.size());
-    const std::string_view name = svg.substr(tag + 1 + closing, at - tag - 1 - closing);
-    if (!is_drawing(name)) return {};
-    out.append(closing ? "</" : "<").append(name);
-    if (tag == 0) out += attributes;
-    while (true) {
-      at = std::min(svg.find_first_not_of(kSpace, at), svg.size());
-      const std::size_t equals = std::min(svg.find_first_of("=/>", at), svg.size());
-      if (equals == svg.size()) return {};
-      if (svg[equals] != '=') {
-        if (equals != at) return {};  // an attribute without a value
-        break;
-      }
-      const char quote = equals + 1 < svg.size() ? svg[equals + 1] : ' ';
-      const std::size_t end = quote == '"' || quote == '\'' ? svg.find(quote, equals + 2) : std::string_view::npos;
-      const std::string_view key = svg.substr(at, equals - at);
-      if (end == std::string_view::npos || key.find_first_of(" \t\r\n\"'<") != std::string_view::npos) return {};
-      const std::string_view value = svg.substr(equals + 2, end - equals - 2);
-      if (value.find_first_of("<\"") != std::string_view::npos) return {};
-      out += attribute(key, value, prefix);
-      at = end + 1;
-    }
-    const std::size_t end = svg.find('>', at);
-    if (end == std::string_view::npos || end - at > 1) return {};
-    out += svg.substr(at, end + 1 - at);
-    at = end + 1;
-  }
-  return out;
 }
 
 // ---- Tables ----
@@ -321,7 +242,9 @@ class Page {
   }
 
   void add(const Heading& heading) {
-    element("h" + std::to_string(outline_.depth_of(heading) + 1), " id=\"" + section(++headings_) + '"', heading.text);
+    const bool new_page = at_ > 1 && std::holds_alternative<PageBreak>(document_.blocks[at_ - 1]);
+    element("h" + std::to_string(outline_.depth_of(heading) + 1),
+            " id=\"" + section(++headings_) + (new_page ? "\" class=\"new-page\"" : "\""), heading.text);
   }
 
   void add(const Paragraph& paragraph) {
@@ -330,13 +253,17 @@ class Page {
     std::string classes;
     if (paragraph.muted) classes += " muted";
     if (paragraph.text.size() > kLong) classes += " long";
-    if (next_is<List>() || next_is<Table>() || next_is<Figure>() || next_is<Blank>()) classes += " keep";
+    if (stays_with_next(document_, at_)) classes += " keep";
     element("p", classes.empty() ? "" : " class=\"" + classes.substr(1) + '"', paragraph.text);
   }
 
   void add(const List& list) {
     if (list.items.empty()) return;
-    out_ += list.numbered ? "<ol>\n" : "<ul>\n";
+    std::string classes;
+    if (list.boxes) classes += " boxes";
+    if (stays_with_next(document_, at_)) classes += " keep";
+    out_ += list.numbered ? "<ol" : "<ul";
+    out_ += (classes.empty() ? "" : " class=\"" + classes.substr(1) + '"') + ">\n";
     for (const std::string& item : list.items) element("li", "", item);
     out_ += list.numbered ? "</ol>\n" : "</ul>\n";
   }
@@ -358,12 +285,20 @@ class Page {
       const bool named = !room.empty() && column < table.columns.size() && !table.columns[column].empty();
       return named ? " data-label=\"" + line(table.columns[column]) + '"' : std::string();
     };
-    constexpr std::size_t kFew = 10;  // rows that one page is sure to have room for
-    out_ += table.rows.size() <= kFew ? "<div class=\"table few\">\n<table" : "<div class=\"table\">\n<table";
+    constexpr Measures kPaper{1000, 11, 16};  // in print, in thousandths of the width
+    constexpr int kFew = 20;                  // lines that may well go to the next page together
+    const std::vector<int> widths = column_widths(table, kPaper);
+    const bool few = static_cast<int>(table.rows.size()) <= kFew && !widths.empty() && count_lines(table, widths, kPaper) <= kFew;
+    out_ += few ? "<div class=\"table few\">\n<table" : "<div class=\"table\">\n<table";
     if (!room.empty()) out_.append(" class=\"").append(room).append("\"");
     out_ += role("table") + ">\n";
     if (!table.caption.empty())
-      element("caption", repeats_heading(table.caption) ? " class=\"said\"" : "", table.caption);
+      element("caption", repeats_heading(document_, at_, table.caption) ? " class=\"said\"" : "", table.caption);
+    if (!widths.empty()) {
+      out_ += "<colgroup>";
+      for (const int width : widths) out_ += "<col width=\"" + std::to_string((width + 5) / 10) + "%\">";
+      out_ += "</colgroup>\n";
+    }
     out_ += "<thead" + role("rowgroup") + "><tr" + role("row") + ">\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].empty())
@@ -392,7 +327,7 @@ class Page {
     const std::string id = "picture-" + std::to_string(++pictures_);
     out_ += "<figure>\n";
     element("figcaption", " id=\"" + id + '"', figure.sentence);
-    const std::string svg = drawing(figure.svg, " role=\"img\" aria-labelledby=\"" + id + '"', id + '-');
+    const std::string svg = write_svg_named_by(figure.picture, id);
     // Where it is wider than a phone it is moved sideways, with the keyboard too.
     if (!svg.empty()) out_ += "<div class=\"picture\" tabindex=\"0\">" + svg + "</div>\n";
     out_ += "</figure>\n";
@@ -423,21 +358,7 @@ class Page {
     out_ += tongue(text) + ">" + words(text) + "</a></p>\n";
   }
 
-  void add(const PageBreak&) {
-    if (at_ == 0 || at_ + 1 == document_.blocks.size() || next_is<PageBreak>()) return;
-    out_ += "<div class=\"page-break\"></div>\n";
-  }
-
-  template <typename Kind>
-  bool next_is() const {
-    return at_ + 1 < document_.blocks.size() && std::holds_alternative<Kind>(document_.blocks[at_ + 1]);
-  }
-
-  // True when the block before is a heading with these words.
-  bool repeats_heading(const std::string& caption) const {
-    const Heading* heading = at_ > 0 ? std::get_if<Heading>(&document_.blocks[at_ - 1]) : nullptr;
-    return heading && heading->text == caption;
-  }
+  void add(const PageBreak&) {}  // the heading after it begins a page
 
   const Document& document_;
   const content::Wording& wording_;

@@ -13,9 +13,8 @@ namespace publish {
 //
 // The title is the only h1; headings follow from h2 and never skip a level. The contents list those of levels 1 and 2.
 // Control characters and bytes that are not UTF-8 come out as U+FFFD; line breaks stay. An address that is not plainly
-// https is left out, its words stay. A figure is drawn only when its SVG holds shapes and words alone; ids in it are
-// told from those of other figures, and style attributes in it have no effect. Without its drawing the sentence stays.
-// A page break before or after everything, or after another, is left out.
+// https is left out, its words stay.
+// A page break takes effect before a heading, and not before everything.
 // In print the page is A4, and the footer and the page number stand on every page where the browser can do that.
 std::string write_html(const Document& document, const content::Wording& wording);
 

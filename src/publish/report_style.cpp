@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/script.h"
+#include "publish/colours.h"
 
 namespace publish {
 namespace {
@@ -11,8 +12,8 @@ namespace {
 constexpr std::string_view kStyle = R"css(
 :root {
   color-scheme: only light;
-  --paper: #FBFAF6; --card: #FFFFFF; --ink: #1C2230; --muted: #4E5666; --line: #7B8496; --rule: #DDD9CE;
-  --primary: #0A5C62; --warn: #7A4A00; --warn-ground: #FFF3D6;
+  --paper: #$paper; --card: #$card; --ink: #$ink; --muted: #$muted; --line: #$line; --rule: #$rule;
+  --primary: #$primary; --warn: #$warn; --warn-ground: #$warn_ground;
   --body: 1.125rem; --small: 1rem; --lead: 1.3125rem; --h1: 2.375rem; --h2: 1.75rem; --h3: 1.375rem; --h4: 1.125rem;
   --measure: calc(34 * var(--body));
 }
@@ -46,6 +47,8 @@ p { text-wrap: pretty; }
 ul, ol { padding-inline-start: 1.5rem; }
 li { margin: 0 0 0.375rem; padding-inline-start: 0.25rem; }
 li::marker { color: var(--primary); font-weight: 700; }
+.boxes { list-style-type: "☐ "; }
+.boxes li::marker { color: inherit; font-weight: 400; }
 
 a { color: var(--primary); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 3px; }
@@ -82,7 +85,6 @@ figcaption { font-size: var(--lead); line-height: 1.4; max-width: 34em; text-wra
 .notice-title { font-weight: 700; }
 .blank { margin: 0.5rem 0 2rem; }
 .blank i { display: block; height: 2.75rem; border-bottom: 1px solid var(--line); }
-.page-break { height: 1rem; }
 footer { border-top: 1px solid var(--rule); padding-top: 1rem; padding-bottom: 2.5rem; font-size: var(--small); color: var(--muted); }
 footer p { margin: 0; }
 
@@ -99,21 +101,27 @@ footer p { margin: 0; }
 }
 
 @media print {
-  html { font-size: 10pt; --h1: 2.6rem; --h2: 1.9rem; --h3: 1.5rem; --h4: 1.2rem; --lead: 1.35rem; --body: 1.2rem; }
+  html { font-size: 10pt; --h1: 2.5rem; --h2: 1.8rem; --h3: 1.45rem; --h4: 1.2rem; --lead: 1.2rem; --body: 1.15rem; --measure: calc(40 * var(--body)); }
   html.large-print { font-size: 18pt; --body: 1rem; --lead: 1.1rem; --h1: 1.75rem; --h2: 1.4rem; --h3: 1.2rem; --h4: 1.05rem; }
-  body { background: none; line-height: 1.45; orphans: 2; widows: 2; }
+  body { background: none; line-height: 1.4; orphans: 2; widows: 2; }
   p { break-inside: avoid; }
   p.long { break-inside: auto; text-wrap: wrap; }
   main, main:has(.wide), footer, main:has(.wide) + footer { max-width: none; padding: 0; }
-  header { padding-top: 0; padding-bottom: 1.25rem; margin-bottom: 1.75rem; }
-  h2 { margin-top: 2.25rem; }
+  header { padding-top: 0; padding-bottom: 1rem; margin-bottom: 1.5rem; }
+  h2 { margin-top: 2rem; }
+  h3 { margin-top: 1.5rem; }
+  h4 { margin-top: 1.25rem; }
+  p, ul, ol { margin-bottom: 0.75rem; }
+  li { margin-bottom: 0.25rem; }
+  .table, figure { margin: 1rem 0 1.5rem; }
+  th, td { padding-block: 0.35rem; }
   h1, h2, h3, h4, caption, thead, .notice-title, .keep { break-after: avoid; }
-  h1, h2, h3, h4, li, figure, .notice, thead, tr, figcaption { break-inside: avoid; }
+  h1, h2, h3, h4, li, figure, .notice, thead, tr, figcaption, .boxes { break-inside: avoid; }
   li:first-child { break-after: avoid; }
   li:last-child { break-before: avoid; }
-  .blank i { break-inside: avoid; break-before: avoid; height: 10mm; }
-  .page-break { break-after: page; height: 0; }
-  .page-break + * { margin-top: 0; }
+  .blank { break-inside: avoid; }
+  .blank i { height: 10mm; }
+  .new-page { break-before: page; margin-top: 0; }
   nav { break-inside: auto; }
   nav a { color: inherit; text-decoration: none; padding: 0.1rem 0; }
   .table, .picture { overflow: visible; }
@@ -136,7 +144,7 @@ footer p { margin: 0; }
   @media print { footer { display: none; } }
 }
 @media (prefers-contrast: more) {
-  :root { --paper: #FFFFFF; --muted: var(--ink); --rule: var(--ink); --line: var(--ink); }
+  :root { --paper: #$white; --muted: var(--ink); --rule: var(--ink); --line: var(--ink); }
 }
 )css";
 
@@ -213,11 +221,11 @@ std::string pages(const Document& document, const content::Wording& wording) {
   const std::string look =
       std::string("font: ") + (document.large_print ? "18pt" : "9pt") +
       "/1.3 \"Atkinson Hyperlegible Next\", \"Segoe UI\", \"Noto Sans\", \"Liberation Sans\", sans-serif; "
-      "color: #4E5666; vertical-align: top; padding-top: 5mm; ";
+      "color: #" + std::string(digits_of("muted")) + "; vertical-align: top; padding-top: 5mm; ";
   return "@page {\n  size: A4;\n  margin: 18mm 20mm " + std::string(document.large_print ? "40mm" : "24mm") +
          ";\n"
          "  @bottom-left { " +
-         look + "width: 70%; text-align: start; unicode-bidi: plaintext; content: " + quoted(document.footer) +
+         look + "width: 80%; text-align: start; unicode-bidi: plaintext; content: " + quoted(document.footer) +
          "; }\n"
          "  @bottom-right { " +
          look + "text-align: end; white-space: nowrap; content: " + numbered(wording.text("report.page")) + "; }\n}\n";
@@ -226,7 +234,7 @@ std::string pages(const Document& document, const content::Wording& wording) {
 }  // namespace
 
 std::string page_style(const Document& document, const content::Wording& wording) {
-  return std::string(kStyle.substr(1)) + "@media screen and (max-width: 48rem) {" + cards(".wide") + "}\n" +
+  return with_colours(kStyle.substr(1)) + "@media screen and (max-width: 48rem) {" + cards(".wide") + "}\n" +
          "@media screen and (max-width: 30rem) {" + cards(".narrow") + "}" + cards(".cards") +
          std::string(kSmallCards.substr(1)) + pages(document, wording);
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "content/script.h"
+#include "publish/colours.h"
 #include "publish/xml.h"
 
 namespace publish {
@@ -117,6 +118,21 @@ class Writer {
   std::string& out_;
 };
 
+// With `attributes` in its first tag and `first` before its shapes.
+std::string whole(const insight::Picture& picture, const std::string& attributes, const std::string& first) {
+  if (picture.shapes.empty()) return "";
+  const std::string width = number(picture.width), height = number(picture.height);
+  std::string out =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
+      width + " " + height + "\" role=\"img\"" + attributes +
+      " direction=\"ltr\" font-family=\"'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', "
+      "Arial, 'Liberation Sans', Helvetica, sans-serif\">\n" + first;
+  Writer writer(out);
+  writer(insight::Box{0, 0, picture.width, picture.height, 0, {Ink::card, Ink::none}});
+  for (const insight::Shape& shape : picture.shapes) std::visit(writer, shape);
+  return out + "</svg>\n";
+}
+
 }  // namespace
 
 float text_width(std::string_view words, float size, bool bold) {
@@ -130,63 +146,12 @@ float text_width(std::string_view words, float size, bool bold) {
   return width * size / 1000;
 }
 
-std::string_view hex_colour(Ink ink) {
-  switch (ink) {
-    case Ink::none:
-      return "none";
-    case Ink::card:
-      return "#FFFFFF";
-    case Ink::ink:
-      return "#1C2230";
-    case Ink::muted:
-      return "#4E5666";
-    case Ink::line:
-      return "#7B8496";
-    case Ink::rule:
-      return "#DDD9CE";
-    case Ink::soft:
-      return "#E3F1F0";
-    case Ink::primary:
-      return "#0A5C62";
-    case Ink::on_primary:
-      return "#FFFFFF";
-    case Ink::good:
-      return "#1D6A3A";
-    case Ink::warn:
-      return "#7A4A00";
-    case Ink::ramp1:
-      return "#D8ECEA";
-    case Ink::ramp2:
-      return "#A9D6D3";
-    case Ink::ramp3:
-      return "#6FB8B7";
-    case Ink::ramp4:
-      return "#35929A";
-    case Ink::ramp5:
-      return "#0F6C78";
-    case Ink::ramp6:
-      return "#0A4553";
-    case Ink::white:
-      return "#FFFFFF";
-    case Ink::dark:
-      break;
-  }
-  return "#1C2230";
+std::string write_svg(const insight::Picture& picture, std::string_view title) {
+  return whole(picture, "", "<title>" + xml(title) + "</title>\n");
 }
 
-std::string write_svg(const insight::Picture& picture, std::string_view title) {
-  if (picture.shapes.empty()) return "";
-  const std::string width = number(picture.width), height = number(picture.height);
-  std::string out =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " +
-      width + " " + height +
-      "\" role=\"img\" direction=\"ltr\" font-family=\"'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', "
-      "Arial, 'Liberation Sans', Helvetica, sans-serif\">\n<title>" +
-      xml(title) + "</title>\n";
-  Writer writer(out);
-  writer(insight::Box{0, 0, picture.width, picture.height, 0, {Ink::card, Ink::none}});
-  for (const insight::Shape& shape : picture.shapes) std::visit(writer, shape);
-  return out + "</svg>\n";
+std::string write_svg_named_by(const insight::Picture& picture, std::string_view id) {
+  return whole(picture, " aria-labelledby=\"" + xml(id) + '"', "");
 }
 
 }  // namespace publish

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
+#include "model/names.h"
 #include "screens/screens.h"
 
 namespace screens {
@@ -57,14 +59,16 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
     ui.space(20);
   };
   // One choice of an enumeration; its values are wording keys in the enumeration's order.
-  const auto choose = [&](const std::string& name, std::initializer_list<const char*> values, auto member) {
+  const auto choose = [&](const std::string& name, auto member) {
+    using Enum = typename std::decay_t<decltype(profile.*member)>::value_type;
     const std::string id = "about_us." + name;
     std::vector<ui::Choice> choices;
-    for (const char* value : values) {
+    for (const std::string_view value : model::kNames<Enum>) {
       ui::Choice choice;
       choice.value = value;
-      choice.name = w.text(id + "." + value);
-      if (w.has(id + "." + value + ".detail")) choice.detail = w.text(id + "." + value + ".detail");
+      const std::string key = id + "." + choice.value;
+      choice.name = w.text(key);
+      if (w.has(key + ".detail")) choice.detail = w.text(key + ".detail");
       choices.push_back(std::move(choice));
     }
     const auto& now = profile.*member;
@@ -73,7 +77,7 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
       model::Profile edited = profile;
       for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].value == *picked) {
-          edited.*member = static_cast<typename std::decay_t<decltype(now)>::value_type>(i);
+          edited.*member = static_cast<Enum>(i);
         }
       }
       edit(std::move(edited), "");
@@ -82,8 +86,8 @@ void draw_about_us(ui::Ui& ui, const State& state, Commands& out) {
   };
 
   text("organisation", &model::Profile::organisation, "organization");
-  choose("unit", {"organisation", "department", "buddy"}, &model::Profile::unit);
-  choose("size", {"tiny", "small", "medium", "large"}, &model::Profile::size);
+  choose("unit", &model::Profile::unit);
+  choose("size", &model::Profile::size);
   text("planning", &model::Profile::planning);
   text("lead", &model::Profile::lead);
   text("sector", &model::Profile::sector);

@@ -14,7 +14,7 @@ void draw_action_form(ui::Ui& ui, const State& state, const model::Action& actio
   form.text("owner", &model::Action::owner);
   form.day("due", &model::Action::due);
   form.text("answerable_to", &model::Action::answerable_to);
-  form.select("status", &model::Action::status, "status", {"to_do", "doing", "done", "dropped"});
+  form.select("status", &model::Action::status, "status");
   form.life_course(&model::Action::tags);
   switch (draw_form_end(ui, state, "action", form.id(), what_words(state, action))) {
     case FormEnd::none: break;

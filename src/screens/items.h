@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "model/names.h"
 #include "screens/screens.h"
 
 // Forms for things that people write down one by one: groups, promises, what was heard.
@@ -43,16 +46,16 @@ class ItemForm {
     }
   }
 
-  // `values` are the options' names, in the order of the enumeration; their wording keys are "<values_key>.<value>".
-  // An optional member also has the option "<key>.<name>.none".
+  // The wording keys of the values are "<values_key>.<value>". An optional member also has the option
+  // "<key>.<name>.none".
   template <class Member>
-  void select(std::string_view name, Member Item::*member, std::string_view values_key,
-              std::initializer_list<std::string_view> values) {
+  void select(std::string_view name, Member Item::*member, std::string_view values_key) {
     const content::Wording& w = state_.content.wording;
     constexpr bool kOptional = !std::is_enum_v<Member>;
+    using Enum = typename std::conditional_t<kOptional, Member, std::optional<Member>>::value_type;
     std::vector<std::pair<std::string, std::string>> options;
     if constexpr (kOptional) options.emplace_back("", w.text(std::string(key_) + "." + std::string(name) + ".none"));
-    for (const std::string_view value : values) {
+    for (const std::string_view value : model::kNames<Enum>) {
       options.emplace_back(value, w.text(std::string(values_key) + "." + std::string(value)));
     }
     std::size_t now = 0;
@@ -66,10 +69,9 @@ class ItemForm {
       if (options[i].first != *chosen) continue;
       Item edited = item_;
       if constexpr (kOptional) {
-        using Enum = typename Member::value_type;
         edited.*member = i == 0 ? Member() : Member(static_cast<Enum>(i - 1));
       } else {
-        edited.*member = static_cast<Member>(i);
+        edited.*member = static_cast<Enum>(i);
       }
       change(std::move(edited), {});
     }

@@ -27,7 +27,7 @@ ItemList<model::Group> groups(const State& state, std::optional<model::Place> pl
   };
   list.fields = [](ItemForm<model::Group>& form) {
     form.text("name", &model::Group::name);
-    form.select("place", &model::Group::place, "people", {"involved", "affected", "missing"});
+    form.select("place", &model::Group::place, "people");
     form.text("barriers", &model::Group::barriers, 2);
     form.text("help", &model::Group::help, 2);
     form.life_course(&model::Group::tags);

@@ -58,19 +58,19 @@ void report(ui::Ui& ui, const State& state, Commands& out) {
   const ui::Scope box = card(ui, "save.report_card", w.text("report.title"));
   ui.paragraph("save.report.words", w.text("save.report.words"));
   const bool open = state.open("save.parts");
-  const int count = static_cast<int>(std::size(kReportParts) - state.report.left_out.size());
-  const std::string parts = w.text("save.parts", {{"n", std::to_string(count)}, {"total", std::to_string(std::size(kReportParts))}});
+  const int count = static_cast<int>(insight::kReportParts.size() - state.report.left_out.size());
+  const std::string parts = w.text("save.parts", {{"n", std::to_string(count)}, {"total", std::to_string(insight::kReportParts.size())}});
   if (ui.disclosure("save.parts", parts, open)) out.push_back(Fold{"save.parts", !open});
   if (open) {
-    for (const std::string_view part : kReportParts) {
-      const std::string name(part);
-      const auto set = ui.checkbox("save.part." + name, w.text("report.part." + name), state.report.left_out.count(name) == 0);
+    for (const insight::ReportPart part : insight::kReportParts) {
+      const std::string name(insight::name_of(part));
+      const auto set = ui.checkbox("save.part." + name, w.text("report.part." + name), state.report.left_out.count(part) == 0);
       if (!set) continue;
       ReportWish wish = state.report;
       if (*set) {
-        wish.left_out.erase(name);
+        wish.left_out.erase(part);
       } else {
-        wish.left_out.insert(name);
+        wish.left_out.insert(part);
       }
       out.push_back(SetReport{std::move(wish)});
     }

@@ -1,3 +1,4 @@
+#include "model/names.h"
 #include "screens/items.h"
 
 // What a stage would have to show: its documents, and the working group that watches over it.
@@ -6,8 +7,6 @@ namespace screens {
 namespace {
 
 using content::Wording;
-
-constexpr std::string_view kStates[] = {"own", "shared", "asked_for", "being_written"};  // as in model::DocumentState
 
 // One document, with how far it is and where.
 void document(ui::Ui& ui, const State& state, const model::Framework& pack, const model::StageDocument& now,
@@ -19,16 +18,17 @@ void document(ui::Ui& ui, const State& state, const model::Framework& pack, cons
     out.push_back(Edit{model::SetDocument{pack.id, now.stage, now.document, empty ? std::nullopt : std::optional(edited)}, group});
   };
   std::vector<std::pair<std::string, std::string>> options = {{"", w.text("document.state.none")}};
-  for (const std::string_view name : kStates) options.emplace_back(name, w.text("document.state." + std::string(name)));
+  const auto& states = model::kNames<model::DocumentState>;
+  for (const std::string_view name : states) options.emplace_back(name, w.text("document.state." + std::string(name)));
   ui::FieldOptions field;
   field.label = name;
   field.width = 320;
-  const std::string chosen = now.state ? std::string(kStates[static_cast<std::size_t>(*now.state)]) : "";
+  const std::string chosen = now.state ? std::string(model::name_of(*now.state)) : "";
   if (const auto picked = ui.select(id + ".state", chosen, options, field)) {
     model::StageDocument edited = now;
     edited.state.reset();
-    for (std::size_t i = 0; i < std::size(kStates); ++i) {
-      if (*picked == kStates[i]) edited.state = static_cast<model::DocumentState>(i);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (*picked == states[i]) edited.state = static_cast<model::DocumentState>(i);
     }
     change(std::move(edited), "");
   }

@@ -31,20 +31,6 @@ std::string in_place_words(const State& state, const insight::StageStanding& sta
   return insight::in_place_words(state.content.wording, standing);
 }
 
-std::string lead_words(const State& state, const std::vector<insight::StageStanding>& standings) {
-  const Wording& w = state.content.wording;
-  const int confirmed = static_cast<int>(
-      std::count_if(standings.begin(), standings.end(), [](const auto& standing) { return standing.confirmed; }));
-  const insight::StageStanding* now = insight::working_on(standings);
-  std::string words = w.count("stages.lead", confirmed);
-  if (!now) return w.text("stages.lead.all");
-  words += " " + w.text("stages.lead.now", {{"number", number_words(*now, standings)},
-                                            {"stage", now->stage->title},
-                                            {"n", std::to_string(now->in_place)},
-                                            {"total", std::to_string(now->prompts.size())}});
-  return words;
-}
-
 void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
             const std::vector<insight::StageStanding>& standings, const insight::StageStanding& chosen, Commands& out) {
   const Wording& w = state.content.wording;
@@ -335,7 +321,7 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
   ui.heading(kTitleId, 1, w.text("stages.title"));
   if (!chosen) return;
   errors(ui, state, *chosen, out);
-  ui.paragraph("stages.lead", lead_words(state, standings), ui::type::kLead);
+  ui.paragraph("stages.lead", insight::stages_sentence(w, standings), ui::type::kLead);
   ui.space(24);
   ladder(ui, state, *pack, standings, *chosen, out);
   ui.space(ui.width() < 900 ? 16 : 0);

@@ -54,38 +54,6 @@ std::string_view language_of(const State& state, const model::Framework& pack) {
   return pack.language == state.content.wording.language() ? std::string_view() : pack.language;
 }
 
-const model::Route* chosen_route(const model::Assessment& record, const model::Framework& pack) {
-  const model::PackRef* ref = model::find_pack_ref(record, pack.id);
-  if (ref && ref->route == model::kWholePack) return nullptr;
-  const model::Route* chosen = ref ? model::find_route(pack, ref->route) : nullptr;
-  return chosen || pack.routes.empty() ? chosen : &pack.routes.front();
-}
-
-insight::Prompts prompts_asked(const model::Assessment& record, const model::Framework& pack) {
-  const model::Route* route = chosen_route(record, pack);
-  return route ? model::prompts_of(pack, *route) : model::prompts_of(pack);
-}
-
-insight::Prompts prompts_around(const model::Assessment& record, const model::Framework& pack, std::string_view prompt_id) {
-  insight::Prompts prompts = prompts_asked(record, pack);
-  return number_of(prompts, prompt_id) > 0 ? prompts : model::prompts_of(pack);
-}
-
-insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack) {
-  const insight::Prompts asked = prompts_asked(record, pack);
-  insight::Prompts prompts = model::prompts_of(pack);
-  std::erase_if(prompts, [&](const model::Prompt* prompt) {
-    return number_of(asked, prompt->id) == 0 && !insight::is_answered(pack, insight::answer_to(*prompt, pack.id, record));
-  });
-  return prompts;
-}
-
-int number_of(const insight::Prompts& prompts, std::string_view prompt_id) {
-  const auto found =
-      std::find_if(prompts.begin(), prompts.end(), [&](const model::Prompt* prompt) { return prompt->id == prompt_id; });
-  return found == prompts.end() ? 0 : static_cast<int>(found - prompts.begin()) + 1;
-}
-
 Route next_question(const State& state, const model::Framework& pack) {
   const insight::Prompts prompts = prompts_asked(state.record, pack);
   const model::Prompt* next = insight::next_unanswered(pack, prompts, state.record, nullptr);

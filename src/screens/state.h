@@ -8,7 +8,9 @@
 
 #include "content/bundle.h"
 #include "content/settings.h"
+#include "insight/asked.h"
 #include "insight/progress.h"
+#include "insight/report_parts.h"
 #include "model/history.h"
 #include "screens/route.h"
 
@@ -43,14 +45,10 @@ enum class View { canvas, plain };
 
 // What a report is to hold.
 struct ReportWish {
-  std::set<std::string> left_out;  // of kReportParts
-  std::string questions;           // the pack to print questions of; empty: the one looked at
-  bool large_print = false;        // of the questions
+  std::set<insight::ReportPart> left_out;
+  std::string questions;     // the pack to print questions of; empty: the one looked at
+  bool large_print = false;  // of the questions
 };
-
-// The parts of a report, by the last part of their wording keys "report.part.<name>", in its order.
-inline constexpr std::string_view kReportParts[] = {"summary", "profile", "stages", "actions", "agreement",
-                                                    "people",  "heard",   "notes",  "unanswered"};
 
 // A record that was opened beside the one that is open, to compare with.
 struct OtherRecord {
@@ -127,16 +125,12 @@ const model::Framework* stages_pack(const State& state);
 // The language of a pack's words; empty where it is the page's own.
 std::string_view language_of(const State& state, const model::Framework& pack);
 
-// The way through a pack that was chosen, else its first. Null: every prompt is asked.
-const model::Route* chosen_route(const model::Assessment& record, const model::Framework& pack);
-// The prompts of that way.
-insight::Prompts prompts_asked(const model::Assessment& record, const model::Framework& pack);
-// The same where that prompt is among them, else all of the pack's: what it is counted among.
-insight::Prompts prompts_around(const model::Assessment& record, const model::Framework& pack, std::string_view prompt_id);
-// Those, and whatever else was answered, in reading order.
-insight::Prompts prompts_with_answers(const model::Assessment& record, const model::Framework& pack);
-// 1 for the first; 0 when the prompt is not among them.
-int number_of(const insight::Prompts& prompts, std::string_view prompt_id);
+using insight::chosen_route;
+using insight::number_of;
+using insight::prompts_around;
+using insight::prompts_asked;
+using insight::prompts_with_answers;
+
 // Where to go on with a pack: the first prompt without an answer, else the first.
 Route next_question(const State& state, const model::Framework& pack);
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "docx_rules.h"
+#include "small_picture.h"
 #include "unzip.h"
 
 namespace publish {
@@ -34,71 +36,6 @@ int count(const std::string& text, const std::string& piece) {
   return n;
 }
 
-// What is wrong with a piece of XML as these files have it (no comments, no CDATA); empty when it is well-formed.
-std::string fault_in(const std::string& xml) {
-  std::vector<std::string> open;
-  bool had_root = false;
-  const auto text_fault = [](const std::string& text, const char* forbidden) -> std::string {
-    if (text.find_first_of(forbidden) != std::string::npos) return "a sign that must be escaped: " + text;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') return "a control character: " + text;
-      if (text.compare(i, 3, "\xEF\xBF\xBE") == 0 || text.compare(i, 3, "\xEF\xBF\xBF") == 0) return "no character: " + text;
-      if (text[i] != '&') continue;
-      const std::string entity = text.substr(i, text.find(';', i) - i + 1);
-      if (entity != "&amp;" && entity != "&lt;" && entity != "&gt;" && entity != "&quot;" && entity != "&#39;") return "an entity: " + entity;
-    }
-    return {};
-  };
-  std::size_t at = 0;
-  if (xml.compare(0, 5, "<?xml") == 0) at = xml.find("?>") + 2;
-  while (at < xml.size()) {
-    const std::size_t tag = std::min(xml.find('<', at), xml.size());
-    const std::string text = xml.substr(at, tag - at);
-    if (const std::string fault = text_fault(text, "<>"); !fault.empty()) return fault;
-    if (open.empty() && text.find_first_not_of(" \n") != std::string::npos) return "text outside: " + text;
-    if (tag == xml.size()) break;
-    const std::size_t end = xml.find('>', tag);
-    if (end == std::string::npos) return "a tag that does not end";
-    std::string inside = xml.substr(tag + 1, end - tag - 1);
-    at = end + 1;
-    if (inside[0] == '/') {
-      if (open.empty() || open.back() != inside.substr(1)) return "closes what is not open: " + inside;
-      open.pop_back();
-      continue;
-    }
-    if (open.empty() && had_root) return "a second root";
-    had_root = true;
-    const bool closes = inside.back() == '/';
-    if (closes) inside.pop_back();
-    const std::string name = inside.substr(0, inside.find(' '));
-    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:") != std::string::npos)
-      return "a name: " + name;
-    std::size_t i = name.size();
-    while (i < inside.size()) {
-      const std::size_t equals = inside.find("=\"", i), close = equals == std::string::npos ? equals : inside.find('"', equals + 2);
-      if (inside[i] != ' ' || close == std::string::npos) return "an attribute: " + inside;
-      const std::string key = inside.substr(i, equals - i + 1);
-      if (inside.find(key, equals) < inside.size() && inside.find(key, equals) > close) return "twice: " + key;
-      if (const std::string fault = text_fault(inside.substr(equals + 2, close - equals - 2), "<>"); !fault.empty()) return fault;
-      i = close + 1;
-    }
-    if (!closes) open.push_back(name);
-  }
-  return open.empty() && had_root ? "" : "not closed";
-}
-
-insight::Picture small_picture() {
-  using insight::Ink;
-  insight::Picture picture{.width = 200, .height = 100};
-  picture.shapes.push_back(insight::Polygon{{{0, 0}, {50, 0}, {50, 50}}, {.fill = Ink::good, .stroke = Ink::ink}});
-  picture.shapes.push_back(insight::Polyline{{{0, 0}, {40, 0}}, {.stroke = Ink::line, .width = 2, .dashed = true}});
-  picture.shapes.push_back(insight::Circle{{100, 50}, 20, {.stroke = Ink::primary}});
-  picture.shapes.push_back(insight::Box{10, 10, 30, 20, 4, {.fill = Ink::soft}});
-  picture.shapes.push_back(insight::Words{{10, 90}, 16, true, insight::Anchor::middle, Ink::ink, "Trust – کمیونٹی"});
-  return picture;
-}
-
 // One of every block, each text `text`.
 Document everything(const std::string& text) {
   Document document{.title = text, .subtitle = text, .footer = text, .contents = true};
@@ -111,7 +48,7 @@ Document everything(const std::string& text) {
                      List{{text, text}, true},
                      Table{text, {text, text}, {{text, text}, {text, ""}}},
                      Table{"", {text}, {{text}}},
-                     Figure{text, "<svg/>", 200, 100, small_picture()},
+                     Figure{text, small_picture()},
                      Notice{text, text, text, "https://example.org/" + text},
                      Blank{3},
                      PageBreak{},
@@ -136,34 +73,50 @@ const std::string kHostileTexts[] = {
     std::string(3000, 'W'),
 };
 
-TEST(Docx, IsWellFormedWhateverTheTextsHold) {
+TEST(Docx, KeepsTheRulesWhateverTheTextsHold) {
   for (const std::string& text : kHostileTexts) {
     for (const bool large_print : {false, true}) {
       Document document = everything(text);
       document.large_print = large_print;
       document.language = text;
-      for (const auto& [name, bytes] : parts_of(document))
-        EXPECT_EQ(name.find(".emf") == std::string::npos ? fault_in(bytes) : "", "") << name << " with " << text.substr(0, 60);
+      for (const std::string& fault : support::faults_in_docx(parts_of(document)))
+        ADD_FAILURE() << fault << " with " << text.substr(0, 60);
     }
   }
 }
 
-TEST(Docx, EveryPartAndEveryRelationshipIsThere) {
+TEST(Docx, HasThePartsOfAWordFileWithTheTypesFirst) {
   const Parts parts = parts_of(everything("Sparrow Lane"));
   EXPECT_TRUE(write_docx(everything("a"), words()).find("[Content_Types].xml") == 30) << "comes first";
   for (const char* name : {"_rels/.rels", "docProps/core.xml", "word/document.xml", "word/styles.xml", "word/numbering.xml",
                            "word/settings.xml", "word/footer1.xml", "word/media/picture1.emf"})
     EXPECT_TRUE(parts.count(name)) << name;
-  const std::string& document = parts.at("word/document.xml");
-  const std::string& relationships = parts.at("word/_rels/document.xml.rels");
-  for (std::size_t at = document.find("\"rId"); at != std::string::npos; at = document.find("\"rId", at + 1)) {
-    const std::string id = document.substr(at, document.find('"', at + 1) - at + 1);
-    EXPECT_EQ(count(relationships, "Id=" + id), 1) << id;
+}
+
+// The rules would be of no use if they let everything pass.
+TEST(DocxRules, FindWhatIsWrong) {
+  const std::pair<const char*, const char*> kSpoilt[] = {
+      {"<w:keepNext/>", "<w:jc w:val=\"right\"/><w:keepNext/>"},  // order
+      {"<w:tblLayout w:type=\"fixed\"/>", "<w:tblLook/><w:tblLayout w:type=\"fixed\"/>"},
+      {"<w:pStyle w:val=\"Title\"/>", "<w:pStyle w:val=\"Titel\"/>"},
+      {"</w:p></w:tc>", "</w:p><w:tbl/></w:tc>"},
+      {"r:embed=\"rId", "r:embed=\"rIdX"},
+      {"w:anchor=\"_Toc", "w:anchor=\"Toc"},
+      {"<w:t ", "<w:t w:val=\"<\" "},
+      {"w:id=\"2\"", "w:id=\"1\""},
+      {"<w:tblHeader/>", ""},
+      {"<w:sectPr>", "<w:p/><w:sectPr><w:pgMar/>"}};
+  for (const auto& [good, bad] : kSpoilt) {
+    Parts parts = parts_of(everything("Sparrow Lane"));
+    std::string& document = parts.at("word/document.xml");
+    const std::size_t at = document.find(good);
+    ASSERT_NE(at, std::string::npos) << good;
+    document.replace(at, std::string(good).size(), bad);
+    EXPECT_FALSE(support::faults_in_docx(parts).empty()) << bad;
   }
-  for (std::size_t at = document.find("<w:pStyle w:val="); at != std::string::npos; at = document.find("<w:pStyle w:val=", at + 1)) {
-    const std::string id = document.substr(at + 16, document.find('/', at) - at - 16);
-    EXPECT_EQ(count(parts.at("word/styles.xml"), "w:styleId=" + id), 1) << id;
-  }
+  Parts parts = parts_of(everything("Sparrow Lane"));
+  parts["word/media/picture9.png"] = "";
+  EXPECT_EQ(support::faults_in_docx(parts).size(), 1u) << "a part without a type";
 }
 
 TEST(Docx, SameDocumentSameBytes) {
@@ -191,7 +144,7 @@ TEST(Docx, HeadingsAreHeadingsAndStandInTheContents) {
 }
 
 TEST(Docx, EachNumberedListCountsFromOne) {
-  const Parts parts = parts_of({.blocks = {List{{"a", "b"}, true}, List{{"c"}, false}, List{{"d"}, true}, List{{"☐ Yes", "☐ No"}}}});
+  const Parts parts = parts_of({.blocks = {List{{"a", "b"}, true}, List{{"c"}, false}, List{{"d"}, true}, List{{"Yes", "No"}, false, true}}});
   const std::string& body = parts.at("word/document.xml");
   EXPECT_EQ(count(body, "<w:numId w:val=\"3\"/>"), 2);
   EXPECT_EQ(count(body, "<w:numId w:val=\"1\"/>"), 1);
@@ -237,7 +190,7 @@ TEST(Docx, ATableTooWideForItsWordsIsWrittenRowByRow) {
 }
 
 TEST(Docx, PicturesHaveTheirSentenceBesideAndBehindThem) {
-  const Parts parts = parts_of({.blocks = {Figure{"Trust is \"furthest\" on.", "<svg/>", 200, 100, small_picture()}}});
+  const Parts parts = parts_of({.blocks = {Figure{"Trust is \"furthest\" on.", small_picture()}}});
   const std::string& body = parts.at("word/document.xml");
   EXPECT_EQ(count(body, "<wp:docPr id=\"1\" name=\"picture1.emf\" descr=\"Trust is &quot;furthest&quot; on.\"/>"), 1);
   EXPECT_EQ(count(body, ">Trust is &quot;furthest&quot; on.<"), 1);
@@ -246,7 +199,7 @@ TEST(Docx, PicturesHaveTheirSentenceBesideAndBehindThem) {
 }
 
 TEST(Docx, AFigureWithoutShapesKeepsItsSentence) {
-  const std::string body = body_of({Figure{"Nothing to draw.", "<svg/>", 200, 100, {}}});
+  const std::string body = body_of({Figure{"Nothing to draw.", {}}});
   EXPECT_TRUE(has(body, ">Nothing to draw.<"));
   EXPECT_FALSE(has(body, "<w:drawing>"));
 }
@@ -303,7 +256,8 @@ TEST(Docx, LinksOnlyToAddressesThatWordTakes) {
 }
 
 TEST(Docx, APageBreakIsBeforeTheNextParagraphAndLeavesNoEmptyOne) {
-  EXPECT_TRUE(has(body_of({PageBreak{}, Heading{1, "Next"}}), "<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>"));
+  EXPECT_TRUE(has(body_of({Paragraph{"Before"}, PageBreak{}, Heading{1, "Next"}}), "\"Heading1\"/><w:pageBreakBefore/>"));
+  EXPECT_FALSE(has(body_of({PageBreak{}, Heading{1, "First"}}), "pageBreakBefore"));
   EXPECT_FALSE(has(body_of({Heading{1, "Last"}, PageBreak{}}), "pageBreakBefore"));
 }
 

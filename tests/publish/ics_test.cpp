@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include "source_of.h"
 
 namespace publish {
@@ -65,6 +71,34 @@ TEST(Calendar, EscapesAndFoldsWhatPeopleWrote) {
   EXPECT_NE(calendar.find("SUMMARY:Ünïcödé\\, \\\\ \\; and\\nEND:VEVENT"), std::string::npos);
   EXPECT_EQ(calendar.find('\x07'), std::string::npos);
 }
+
+// ---- By another reader: Python's icalendar, where the system has it ----
+
+// What it makes of the calendar, a line for each event.
+std::string read_by_icalendar(const std::string& calendar) {
+  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "alongside.ics";
+  std::ofstream(file, std::ios::binary) << calendar;
+  const std::string script = std::string(TEST_DATA_DIR) + "/../publish/read_calendar.py";
+  FILE* pipe = popen(("/usr/bin/python3 \"" + script + "\" \"" + file.string() + "\" 2>&1").c_str(), "r");
+  std::string seen;
+  std::array<char, 4096> part;
+  while (const std::size_t count = fread(part.data(), 1, part.size(), pipe)) seen.append(part.data(), count);
+  pclose(pipe);
+  return seen;
+}
+
+TEST(Calendar, IsWhatAnotherReaderMakesOfIt) {
+  if (std::system("/usr/bin/python3 -c 'import icalendar' 2>/dev/null") != 0) GTEST_SKIP() << "no python3-icalendar";
+  model::Assessment record = with_action("Ünïcödé, \\ ; “and” " + std::string(120, 'x'));
+  record.actions.push_back({.id = "a2", .what = "Far ahead", .due = model::Day{2999, 12, 31}, .status = model::Status::done});
+  record.actions.push_back({.id = "a3", .what = "Long ago", .due = model::Day{1970, 1, 1}, .status = model::Status::dropped});
+  record.actions.push_back({.id = "a4", .what = "Some day"});
+  const std::string moment = "\"2023-11-14T22:23:20+00:00\"]\n";
+  EXPECT_EQ(read_by_icalendar(actions_ics(source_of(record))),
+            "[\"a1.r1@alongside.invalid\", 600, \"2027-01-31\", \"Ünïcödé, \\\\ ; “and” " + std::string(120, 'x') +
+                "\", \"CONFIRMED\", [-54000], " + moment +
+                "[\"a2.r1@alongside.invalid\", 600, \"2999-12-31\", \"Done: Far ahead\", \"CONFIRMED\", [], " + moment +
+                "[\"a3.r1@alongside.invalid\", 600, \"1970-01-01\", \X}
 
 }  // namespace
 }  // namespace publish

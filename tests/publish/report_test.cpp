@@ -7,7 +7,7 @@
 namespace publish {
 namespace {
 
-const std::set<Part> kAll(std::begin(kParts), std::end(kParts));
+const std::set<Part> kAll(kParts.begin(), kParts.end());
 
 // Every word of a document, a line for each piece.
 std::string words_of(const Document& document) {

@@ -8,54 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "publish/colours.h"
+#include "xml_reader.h"
+
 namespace publish {
 namespace {
 
 using insight::Anchor;
+using support::fault_in;
 using insight::Ink;
 using insight::Picture;
-
-// What keeps `xml` from being well-formed, as far as elements, attributes and references go; empty when nothing does.
-std::string fault_in(const std::string& xml) {
-  std::vector<std::string> open;
-  const auto reference_ends = [&](std::size_t at) {
-    for (const char* known : {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"})
-      if (xml.compare(at, std::string(known).size(), known) == 0) return true;
-    return false;
-  };
-  for (std::size_t at = 0; at < xml.size(); ++at) {
-    const unsigned char c = static_cast<unsigned char>(xml[at]);
-    if (c < ' ' && c != '\n' && c != '\t') return "control character";
-    if (c == '&' && !reference_ends(at)) return "bare &";
-    if (c == '>') return "bare >";
-    if (c != '<') continue;
-    const std::size_t name_at = xml[at + 1] == '/' ? at + 2 : at + 1;
-    std::size_t end = name_at;
-    while (std::isalpha(static_cast<unsigned char>(xml[end]))) ++end;
-    const std::string name = xml.substr(name_at, end - name_at);
-    if (name.empty()) return "no name";
-    std::set<std::string> attributes;
-    while (xml[end] == ' ') {
-      const std::size_t equals = xml.find("=\"", end);
-      const std::size_t quote = equals == std::string::npos ? equals : xml.find('"', equals + 2);
-      if (quote == std::string::npos) return "attribute of " + name;
-      if (!attributes.insert(xml.substr(end + 1, equals - end - 1)).second) return "attribute twice in " + name;
-      if (xml.substr(equals + 2, quote - equals - 2).find('<') != std::string::npos) return "< in an attribute";
-      end = quote + 1;
-    }
-    if (name_at == at + 2) {
-      if (open.empty() || open.back() != name) return "</" + name + "> out of place";
-      open.pop_back();
-    } else if (xml[end] == '/') {
-      ++end;
-    } else {
-      open.push_back(name);
-    }
-    if (xml[end] != '>') return name + " does not end";
-    at = end;
-  }
-  return open.empty() ? "" : open.back() + " stays open";
-}
 
 Picture picture_with(const std::string& words) {
   return {320, 40.5f, {insight::Words{{10, 20.25f}, 16, true, Anchor::end, Ink::ink, words}}};
@@ -119,7 +81,7 @@ TEST(Svg, HasNothingThatCouldClashOrReachOut) {
 TEST(Svg, ColoursEveryInk) {
   EXPECT_EQ(hex_colour(Ink::none), "none");
   for (int i = 1; i < insight::kInkCount; ++i) {
-    const std::string_view colour = hex_colour(static_cast<Ink>(i));
+    const std::string colour = hex_colour(static_cast<Ink>(i));
     EXPECT_EQ(colour.size(), 7u);
     EXPECT_EQ(colour[0], '#');
   }
