@@ -1,24 +1,21 @@
 #include "publish/table.h"
 
-#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "content/json_writer.h"
 #include "insight/answers.h"
+#include "model/names.h"
 #include "publish/csv.h"
 
 namespace publish {
 namespace {
 
 template <class Enum>
-std::string_view name_of(const std::optional<Enum>& value, std::initializer_list<std::string_view> names) {
-  return value ? std::data(names)[static_cast<std::size_t>(*value)] : std::string_view();
+std::string_view name_if(const std::optional<Enum>& value) {
+  return value ? model::name_of(*value) : std::string_view();
 }
-
-// In the order of model::Kind.
-constexpr std::string_view kKinds[] = {"conversation", "checklist", "stages", "principles"};
 
 // Cells of a row, from one column on, as they stand in the file. What many rows begin with is written once and copied.
 class Cells {
@@ -66,8 +63,8 @@ std::string record_cells(const model::Assessment& record, TableFormat format) {
   return Cells(format, 0)
       .text(record.id)
       .text(profile.organisation)
-      .text(name_of(profile.unit, {"organisation", "department", "buddy"}))
-      .text(name_of(profile.size, {"tiny", "small", "medium", "large"}))
+      .text(name_if(profile.unit))
+      .text(name_if(profile.size))
       .text(profile.sector)
       .text(profile.area)
       .text(model::iso(record.changed))
@@ -79,7 +76,7 @@ std::string pack_cells(const model::Assessment& record, const model::Framework& 
   return Cells(format, kRecordColumns)
       .text(pack.id)
       .text(ref && !ref->edition.empty() ? ref->edition : pack.edition)
-      .text(kKinds[static_cast<std::size_t>(pack.kind)])
+      .text(model::name_of(pack.kind))
       .out();
 }
 
@@ -101,8 +98,8 @@ std::string answer_cells(const Answered& row, TableFormat format) {
       .text(row.prompt.id)
       .bare(step ? std::to_string(*step) : "")
       .text(step ? row.pack.scale.steps[static_cast<std::size_t>(*step)].label : "")
-      .text(name_of(answer.state, {"not_sure", "does_not_apply"}))
-      .text(name_of(answer.agreed_by, {"staff", "jointly", "community"}))
+      .text(name_if(answer.state))
+      .text(name_if(answer.agreed_by))
       .text(answer.on ? model::iso(*answer.on) : "")
       .bare(answer.note.empty() ? "false" : "true")
       .bare(std::to_string(answer.evidence.size()))
