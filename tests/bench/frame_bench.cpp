@@ -4,7 +4,9 @@
 
 #include "driver.h"
 
-// What a frame costs on this machine: a table, and no judgement.
+// What a frame and a report cost on this machine: a table, and no judgement.
+
+void print_reports();  // in report_bench.cpp
 
 namespace {
 
@@ -67,7 +69,7 @@ void screen(const char* name, const char* route, const app::Viewport& window) {
 }  // namespace
 
 int main() {
-  std::printf("%-34s %-22s %8s %8s %10s\n", "screen", "frame", "ms", "worst", "patch, B");
+  std::printf("%-34s %-22s %8s %8s %10s\n", "what", "how", "ms", "worst", "bytes");
   screen("All questions, 36 of the stages", "/questions/race-equity-stages", support::kDesktop);
   screen("All questions, on a phone", "/questions/race-equity-stages", support::kPhone);
   screen("Question", "/question/coproduction-plan/Q1a", support::kDesktop);
@@ -80,4 +82,5 @@ int main() {
   const std::size_t patch = app.frame().patch.size();
   const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   print("Home", "first, with the bundle", {ms, ms, patch});
+  print_reports();
 }

@@ -98,7 +98,11 @@ TEST(Calendar, IsWhatAnotherReaderMakesOfIt) {
             "[\"a1.r1@alongside.invalid\", 600, \"2027-01-31\", \"Ünïcödé, \\\\ ; “and” " + std::string(120, 'x') +
                 "\", \"CONFIRMED\", [-54000], " + moment +
                 "[\"a2.r1@alongside.invalid\", 600, \"2999-12-31\", \"Done: Far ahead\", \"CONFIRMED\", [], " + moment +
-                "[\"a3.r1@alongside.invalid\", 600, \"1970-01-01\", \X}
+                "[\"a3.r1@alongside.invalid\", 600, \"1970-01-01\", \"Long ago\", \"CANCELLED\", [], " + moment);
+  record.changed.seconds += 60;
+  const std::string again = read_by_icalendar(actions_ics(source_of(record)));
+  EXPECT_EQ(again.find("[\"a1.r1@alongside.invalid\", 660, "), 0u) << "the same event, and newer: " << again;
+}
 
 }  // namespace
 }  // namespace publish
