@@ -323,10 +323,10 @@ TEST_P(BadInput, ActionsCalendar) {
   EXPECT_EQ(said.empty(), record().actions.empty());
 }
 
-TEST_P(BadInput, AnswersCsv) { EXPECT_NE(read_table(table_csv(source())).find("step_label"), std::string::npos); }
+TEST_P(BadInput, AnswersCsv) { EXPECT_NE(read_table(table(source(), TableFormat::csv)).find("step_label"), std::string::npos); }
 
 TEST_P(BadInput, AnswersLines) {
-  const std::string lines = read_lines(table_ndjson(source()));
+  const std::string lines = read_lines(table(source(), TableFormat::ndjson));
   EXPECT_EQ(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')), record().answers.size());
 }
 
