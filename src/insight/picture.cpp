@@ -27,6 +27,26 @@ std::string one_line(std::string_view words, bool& cut) {
   return out;
 }
 
+// Shapes as they are, somewhere else.
+struct Mover {
+  float right, down;
+
+  void operator()(Polygon& shape) const { all(shape.points); }
+  void operator()(Polyline& shape) const { all(shape.points); }
+  void operator()(Circle& shape) const { one(shape.centre); }
+  void operator()(Box& shape) const {
+    shape.x += right;
+    shape.y += down;
+  }
+  void operator()(Words& shape) const { one(shape.at); }
+
+ private:
+  void one(Point& point) const { point = {point.x + right, point.y + down}; }
+  void all(std::vector<Point>& points) const {
+    for (Point& point : points) one(point);
+  }
+};
+
 }  // namespace
 
 // The line with "…" at its end, as much of it as fits.
@@ -110,6 +130,27 @@ void cells(Pen& pen, Point at, float width, float height, int filled, int of, fl
 int filled_cells(const SectionProfile& profile, int steps) {
   const auto step = nearest_step(profile.level);
   return step ? std::clamp(*step + 1, 1, steps) : 0;
+}
+
+Picture framed(const Picture& picture, std::string_view heading, std::string_view sentence, const Measure& measure) {
+  constexpr float kMargin = 32;
+  constexpr Type kHeading{24, true, Ink::ink};
+  constexpr std::size_t kMostSentences = 12;  // lines
+  const Room room{picture.width + 2 * kMargin, measure};
+  if (picture.shapes.empty()) return {room.width, 0, {}};
+  Pen pen(room);
+  float y = kMargin;
+  for (const Block& block : {pen.fold(heading, kHeading, picture.width),
+                             pen.fold(sentence, kPlain, picture.width, kMostSentences)}) {
+    pen.block(block, kMargin, y);
+    y += block.height() + 8;
+  }
+  y += 16;
+  for (Shape shape : picture.shapes) {
+    std::visit(Mover{kMargin, y}, shape);
+    pen.add(std::move(shape));
+  }
+  return pen.finish(y + picture.height + kMargin);
 }
 
 std::vector<Polyline> dashes(const std::vector<Point>& points, Paint paint) {

@@ -49,6 +49,12 @@ std::string in_place_words(const content::Wording& wording, const StageStanding&
   return words;
 }
 
+const std::string& standing_words(const content::Wording& wording, const StageStanding& standing, bool working) {
+  if (standing.confirmed) return wording.text("stages.confirmed");
+  if (standing.ready) return wording.text("stages.ready");
+  return wording.text(working ? "stages.working" : "stages.not_confirmed");
+}
+
 std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed) {
   const int said = agreed.staff + agreed.jointly + agreed.community;
   if (said == 0) return wording.text("results.agreed.nothing");

@@ -25,6 +25,9 @@ std::string level_words(const content::Wording& wording, const model::Framework&
 // "3 of 6 in place, 1 does not apply".
 std::string in_place_words(const content::Wording& wording, const StageStanding& standing);
 
+// "Confirmed", "Ready to confirm", "Working on this" or "Not confirmed". `working`: it is the stage to work on now.
+const std::string& standing_words(const content::Wording& wording, const StageStanding& standing, bool working);
+
 // Who agreed the answers, as a sentence or two.
 std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed);
 

@@ -162,26 +162,34 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   follow(id, row.href);
 }
 
-void Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of) {
-  const float left = flow_.w - measure(words, type::kSmall) - 16;
+bool Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of, bool open) {
+  constexpr float kIndent = 22, kCells = 14, kGap = 4, kAbove = 6;
+  const float room_for_name = flow_.w - kIndent;
+  const float left = room_for_name - measure(words, type::kSmall) - 16;
   const bool beside = left >= 100;
-  const TextBlock& name_block = words_block(name, type::kSmallStrong, beside ? left : flow_.w);
-  const TextBlock& where = words_block(words, type::kSmall, flow_.w);
+  const TextBlock& name_block = words_block(name, type::kSmallStrong, beside ? left : room_for_name);
+  const TextBlock& where = words_block(words, type::kSmall, room_for_name);
   const float words_h = name_block.height + (beside ? 0 : where.height);
-  const Rect room = take_room(flow_.w, words_h + 6 + 14);
-  draw_words(name_block, name, type::kSmallStrong, Ink::ink, room.x, room.y);
-  draw_words(where, words, type::kSmall, Ink::ink, room.x, beside ? room.y : room.y + name_block.height, room.w,
-             beside ? 1 : 0);
-  const float y = room.y + words_h + 6;
-  const float cell = (room.w - 4 * static_cast<float>(of - 1)) / static_cast<float>(of);
+  const Rect room = take_room(flow_.w, words_h + kAbove + kCells);
+  const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
+  draw_icon(open ? Icon::down : Icon::forward, room.x + 6, room.y + 12, 18, ink);
+  draw_words(name_block, name, type::kSmallStrong, hovered(id) ? ink : Ink::ink, room.x + kIndent, room.y);
+  draw_words(where, words, type::kSmall, Ink::ink, room.x + kIndent, beside ? room.y : room.y + name_block.height,
+             room_for_name, beside ? 1 : 0);
+  const float y = room.y + words_h + kAbove;
+  const float cell = (room.w - kGap * static_cast<float>(of - 1)) / static_cast<float>(of);
   if (filled >= 0) {
-    draw_marks(filled, of, room.x, y, cell, 14, 4);
+    draw_marks(filled, of, room.x, y, cell, kCells, kGap);
   } else {
     for (int i = 0; i < of; ++i) {
-      stroke({room.x + static_cast<float>(i) * (cell + 4), y, cell, 14}, Ink::line, 1, 0, true);
+      stroke({room.x + static_cast<float>(i) * (cell + kGap), y, cell, kCells}, Ink::line, 1, 0, true);
     }
   }
-  say(id, Role::paragraph, std::string(name) + ": " + std::string(words), room).look = "bar";
+  hit(id, room);
+  Node& node = say(id, Role::disclosure, std::string(name) + ": " + std::string(words), room);
+  node.look = "bar";
+  node.expanded = open;
+  return take(id, "press").has_value();
 }
 
 std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name, std::span<const StairStep> steps) {

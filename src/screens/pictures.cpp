@@ -1,0 +1,329 @@
+#include "screens/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "insight/words.h"
+
+namespace screens {
+namespace {
+
+using content::Wording;
+using insight::Topic;
+
+// ---- The profile
+
+std::vector<insight::SectionRow> profile_rows(const State& state, const model::Framework& pack,
+                                              const std::vector<Topic>& topics) {
+  std::vector<insight::SectionRow> rows;
+  for (const Topic& topic : topics) {
+    rows.push_back({topic.profile, title_of(state, topic),
+                    insight::level_words(state.content.wording, pack, topic.profile)});
+  }
+  return rows;
+}
+
+// "Our agreement: how we work now. Most room to grow: Power and decisions. Not sure about: Give and take."
+std::string profile_sentence(const State& state, const model::Framework& pack, const std::vector<Topic>& topics) {
+  const Wording& w = state.content.wording;
+  std::string unsure;
+  std::optional<double> top, bottom;
+  for (const Topic& topic : topics) {
+    const insight::SectionProfile& profile = topic.profile;
+    if (profile.progress.not_sure > 0) unsure += (unsure.empty() ? "" : ", ") + title_of(state, topic);
+    if (!profile.level) continue;
+    top = std::max(top.value_or(*profile.level), *profile.level);
+    bottom = std::min(bottom.value_or(*profile.level), *profile.level);
+  }
+  // All that stand at one level, and the words of that level.
+  const auto at = [&](double level, std::string_view key) {
+    std::string names, step;
+    for (const Topic& topic : topics) {
+      if (topic.profile.level != level) continue;
+      names += (names.empty() ? "" : ", ") + title_of(state, topic);
+      step = insight::level_words(w, pack, topic.profile);
+    }
+    return w.text(key, {{"section", names}, {"step", step}});
+  };
+  std::string words = top ? at(*top, "results.sentence.highest") : unsure.empty() ? w.text("results.sentence.nothing") : "";
+  if (top && *bottom < *top) words += " " + at(*bottom, "results.sentence.lowest");
+  if (!unsure.empty()) words += (words.empty() ? "" : " ") + w.text("results.sentence.not_sure", {{"sections", unsure}});
+  return words;
+}
+
+insight::Picture profile_picture(const State& state, const model::Framework& pack, const insight::Room& room) {
+  const std::vector<Topic> topics = topics_of(state, pack);
+  const std::vector<insight::SectionRow> rows = profile_rows(state, pack, topics);
+  const int steps = static_cast<int>(pack.scale.steps.size());
+  insight::Picture web = insight::radar(rows, steps, room);
+  return web.shapes.empty() ? insight::bars(rows, steps, room) : web;
+}
+
+// ---- Who agreed
+
+std::vector<insight::SectionProfile> sections_of(const State& state, const model::Framework& pack) {
+  return insight::profile(pack, prompts_with_answers(state.record, pack), state.record);
+}
+
+insight::Picture agreement_picture(const State& state, const model::Framework& pack, const insight::Room& room) {
+  const Wording& w = state.content.wording;
+  std::vector<insight::AgreementRow> rows;
+  int answers = 0;
+  for (const insight::SectionProfile& section : sections_of(state, pack)) {
+    rows.push_back(insight::agreement_row(section, section.section->title));
+    answers += section.progress.answered;
+  }
+  const insight::AgreementWords words{w.text(insight::staff_key(state.record, "agreed.staff")), w.text("agreed.jointly"),
+                                      w.text("agreed.community"), w.text("agreed.silent"),
+                                      w.count("results.counts.total", answers)};
+  return insight::agreement(rows, words, room);
+}
+
+// ---- The stages
+
+// The pack of stages that the route shows; null when there is none.
+const model::Framework* shown_stages(const State& state) {
+  const model::Framework* routed = find_pack(state, state.route.pack);
+  return routed && routed->kind == model::Kind::stages ? routed : stages_pack(state);
+}
+
+insight::Picture stages_picture(const State& state, const model::Framework& pack, const insight::Room& room) {
+  const Wording& w = state.content.wording;
+  const std::vector<insight::StageStanding> standings = insight::stage_standings(pack, state.record);
+  const insight::StageStanding* working = insight::working_on(standings);
+  std::vector<insight::StageRow> rows;
+  for (const insight::StageStanding& standing : standings) {
+    rows.push_back({standing, standing.stage->title, insight::standing_words(w, standing, &standing == working),
+                    insight::in_place_words(w, standing),
+                    standing.confirmed && standing.confirmed->on ? w.day(*standing.confirmed->on) : ""});
+  }
+  return insight::ladder(rows, room);
+}
+
+// ---- The actions
+
+insight::Picture actions_picture(const State& state, const insight::Room& room) {
+  const Wording& w = state.content.wording;
+  std::vector<insight::TimelineRow> rows;
+  int number = 0;
+  for (const model::Action& action : state.record.actions) {
+    ++number;
+    if (is_listed(state, action)) rows.push_back({action, std::to_string(number)});
+  }
+  insight::TimelineWords words;
+  for (std::size_t i = 0; i < words.months.size(); ++i) words.months[i] = w.text("date.month." + std::to_string(i + 1));
+  words.today = w.text("timeline.today", {{"day", w.day(state.today())}});
+  words.to_do = w.text("status.to_do");
+  words.doing = w.text("status.doing");
+  words.done = w.text("status.done");
+  words.late = w.text("status.late");
+  words.undated = [&w](int n) { return w.count("timeline.undated", n); };
+  words.not_here = [&w](int n) { return w.count("timeline.not_here", n); };
+  return insight::timeline(rows, words, state.today(), room);
+}
+
+std::string actions_sentence(const State& state) {
+  const Wording& w = state.content.wording;
+  int dated = 0, late = 0;
+  const model::Action* next = nullptr;
+  for (const model::Action& action : state.record.actions) {
+    if (!action.due || action.status == model::Status::dropped || !is_listed(state, action)) continue;
+    ++dated;
+    if (action.status == model::Status::done) continue;
+    if (is_late(state, action)) {
+      ++late;
+    } else if (!next || *action.due < *next->due) {
+      next = &action;
+    }
+  }
+  std::string words = w.count("timeline.dated", dated);
+  if (late > 0) words += " " + w.count("plan.summary.late", late);
+  if (next) words += " " + w.text("timeline.next", {{"day", w.day(*next->due)}, {"what", what_words(state, *next)}});
+  return words;
+}
+
+}  // namespace
+
+bool is_by_theme(const State& state, const model::Framework& pack) {
+  return state.open(kByTheme) &&
+         !insight::topics_by_theme(pack, prompts_with_answers(state.record, pack), state.record).empty();
+}
+
+std::vector<Topic> topics_of(const State& state, const model::Framework& pack) {
+  const insight::Prompts prompts = prompts_with_answers(state.record, pack);
+  if (state.open(kByTheme)) {
+    std::vector<Topic> themes = insight::topics_by_theme(pack, prompts, state.record);
+    if (!themes.empty()) return themes;
+  }
+  return insight::topics_by_section(pack, prompts, state.record);
+}
+
+const std::string& title_of(const State& state, const Topic& topic) {
+  return topic.title.empty() ? state.content.wording.text("results.theme.none") : topic.title;
+}
+
+insight::Picture picture_of(const State& state, PictureOf of, const insight::Room& room) {
+  const model::Framework* pack = of == PictureOf::stages ? shown_stages(state) : current_pack(state);
+  if (of == PictureOf::actions) return actions_picture(state, room);
+  if (!pack) return {};
+  switch (of) {
+    case PictureOf::profile: return profile_picture(state, *pack, room);
+    case PictureOf::agreement: return agreement_picture(state, *pack, room);
+    default: return stages_picture(state, *pack, room);
+  }
+}
+
+std::string picture_title(const State& state, PictureOf of) {
+  const Wording& w = state.content.wording;
+  const model::Framework* pack = current_pack(state);
+  switch (of) {
+    case PictureOf::profile: return w.text(pack && is_by_theme(state, *pack) ? "results.profile.theme" : "results.profile");
+    case PictureOf::agreement: return w.text("results.agreed");
+    case PictureOf::stages: return w.text("stages.ladder");
+    case PictureOf::actions: return w.text("timeline.title");
+  }
+  return {};
+}
+
+std::string picture_sentence(const State& state, PictureOf of) {
+  const model::Framework* pack = of == PictureOf::stages ? shown_stages(state) : current_pack(state);
+  if (of == PictureOf::actions) return actions_sentence(state);
+  if (!pack) return {};
+  switch (of) {
+    case PictureOf::profile: return profile_sentence(state, *pack, topics_of(state, *pack));
+    case PictureOf::agreement:
+      return insight::agreed_sentence(state.content.wording, insight::agreed_in_all(sections_of(state, *pack)));
+    default: return stages_lead(state, insight::stage_standings(*pack, state.record));
+  }
+}
+
+std::string_view picture_file(PictureOf of) {
+  switch (of) {
+    case PictureOf::profile: return "profile-picture";
+    case PictureOf::agreement: return "agreed-picture";
+    case PictureOf::stages: return "stages-picture";
+    case PictureOf::actions: return "actions-picture";
+  }
+  return {};
+}
+
+bool has_room_for_pictures(const ui::Ui& ui, const State& state) {
+  return state.view == View::canvas && ui.width() >= insight::kLeastWidth;
+}
+
+void draw_picture(ui::Ui& ui, const State& state, PictureOf of) {
+  if (!has_room_for_pictures(ui, state)) return;
+  const insight::Measure measure = [&ui](std::string_view words, float size, bool bold) {
+    return ui.measure(words, {size, bold, ui::Ink::ink, 1});
+  };
+  ui.picture(picture_of(state, of, {ui.width(), measure}));
+}
+
+namespace {
+
+std::string save_id(PictureOf of) { return "picture." + std::string(picture_file(of)); }
+
+// Whether it stands open.
+bool save_fold(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
+  const std::string id = save_id(of);
+  const bool open = state.open(id);
+  if (ui.disclosure(id, state.content.wording.text("picture.save"), open)) out.push_back(Fold{id, !open});
+  return open;
+}
+
+void save_buttons(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
+  const Wording& w = state.content.wording;
+  const std::string id = save_id(of);
+  ui.paragraph(id + ".words", w.text("picture.save.words"), ui::type::kHint);
+  const ui::Scope line = ui.line(44, 12);
+  for (const bool png : {false, true}) {
+    ui::ButtonOptions options;
+    options.icon = ui::Icon::download;
+    options.small = true;
+    const std::string& kind = w.text(png ? "picture.png" : "picture.svg");
+    options.label = w.text("picture.label", {{"kind", kind}, {"title", picture_title(state, of)}});
+    if (ui.button(id + (png ? ".png" : ".svg"), kind, options)) out.push_back(MakePicture{of, png});
+  }
+}
+
+}  // namespace
+
+void draw_save_picture(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
+  if (save_fold(ui, state, of, out)) save_buttons(ui, state, of, out);
+}
+
+void draw_below_picture(ui::Ui& ui, const State& state, PictureOf of, const std::string& id,
+                        const std::function<void()>& table, Commands& out) {
+  const bool painted = has_room_for_pictures(ui, state);
+  if (!painted) table();
+  ui.rule();
+  ui.space(8);
+  const std::string fold = id + ".as_table";
+  const bool open = painted && state.open(fold);
+  bool saving = false;
+  {
+    const ui::Scope line = ui.line(44, 32);
+    if (painted && ui.disclosure(fold, state.content.wording.text("results.as_table"), open)) {
+      out.push_back(Fold{fold, !open});
+    }
+    saving = save_fold(ui, state, of, out);
+  }
+  if (open) {
+    ui.space(8);
+    table();
+  }
+  if (saving) save_buttons(ui, state, of, out);
+}
+
+void draw_counts(ui::Ui& ui, const State& state, const std::string& id, std::string_view caption, const std::string& first,
+                 const std::vector<std::string>& kinds, const std::vector<CountRow>& rows, const std::string& total,
+                 std::string_view language) {
+  const Wording& w = state.content.wording;
+  constexpr float kNames = 130, kGap = 18;
+  float needed = kNames;
+  for (const std::string& kind : kinds) needed += std::ceil(ui.measure(kind, ui::type::kSmallStrong)) + kGap;
+  const bool beside = needed <= ui.width();
+  std::vector<ui::TableColumn> columns = {{first, 0, false}};
+  if (beside) {
+    for (const std::string& kind : kinds) {
+      columns.push_back({kind, std::max(44.0f, std::ceil(ui.measure(kind, ui::type::kSmallStrong)) + 2), true});
+    }
+  } else {
+    columns.push_back({w.text("results.counts"), 0, false});
+  }
+  const auto in_words = [&](const std::vector<int>& counts) {
+    std::string words;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      if (counts[i] == 0) continue;
+      words += (words.empty() ? "" : ", ") +
+               w.text("plan.fact", {{"name", kinds[i]}, {"value", std::to_string(counts[i])}});
+    }
+    return words.empty() ? w.text("results.counts.none") : words;
+  };
+  std::vector<int> sums(kinds.size());
+  const ui::Scope table = ui.table(id, caption, columns);
+  const auto one = [&](const std::string& row_id, const std::string& name, const std::vector<int>& counts, bool last) {
+    const ui::Scope row = ui.table_row(row_id);
+    const ui::TextStyle style = last ? ui::type::kSmallStrong : ui::type::kSmall;
+    {
+      const ui::Scope cell = ui.cell(row_id + ".0", ui::Role::rowheader);
+      const ui::Scope words = ui.in_language(last ? "" : language);
+      ui.text(row_id + ".0.text", name, style);
+    }
+    const auto value = [&](std::size_t number, const std::string& words, bool right) {
+      const std::string cell_id = row_id + "." + std::to_string(number);
+      const ui::Scope cell = ui.cell(cell_id);
+      ui.text(cell_id + ".text", words, style, right);
+    };
+    if (!beside) return value(1, in_words(counts), false);
+    for (std::size_t i = 0; i < counts.size(); ++i) value(i + 1, std::to_string(counts[i]), true);
+  };
+  for (const CountRow& row : rows) {
+    one(id + "." + row.id, row.name, row.counts, false);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += row.counts[i];
+  }
+  one(id + ".total", total, sums, true);
+}
+
+}  // namespace screens
