@@ -224,11 +224,18 @@ namespace {
 
 std::string save_id(PictureOf of) { return "picture." + std::string(picture_file(of)); }
 
+// "Show as a table: Who agreed the answers": there may be two of them on a screen.
+std::string label_of(const State& state, PictureOf of, std::string_view key) {
+  const Wording& w = state.content.wording;
+  return w.text("picture.label", {{"what", w.text(key)}, {"title", picture_title(state, of)}});
+}
+
 // Whether it stands open.
 bool save_fold(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
   const std::string id = save_id(of);
   const bool open = state.open(id);
-  if (ui.disclosure(id, state.content.wording.text("picture.save"), open)) out.push_back(Fold{id, !open});
+  const std::string& words = state.content.wording.text("picture.save");
+  if (ui.disclosure(id, words, open, label_of(state, of, "picture.save"))) out.push_back(Fold{id, !open});
   return open;
 }
 
@@ -241,9 +248,9 @@ void save_buttons(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
     ui::ButtonOptions options;
     options.icon = ui::Icon::download;
     options.small = true;
-    const std::string& kind = w.text(png ? "picture.png" : "picture.svg");
-    options.label = w.text("picture.label", {{"kind", kind}, {"title", picture_title(state, of)}});
-    if (ui.button(id + (png ? ".png" : ".svg"), kind, options)) out.push_back(MakePicture{of, png});
+    const std::string_view key = png ? "picture.png" : "picture.svg";
+    options.label = label_of(state, of, key);
+    if (ui.button(id + (png ? ".png" : ".svg"), w.text(key), options)) out.push_back(MakePicture{of, png});
   }
 }
 
@@ -264,7 +271,8 @@ void draw_below_picture(ui::Ui& ui, const State& state, PictureOf of, const std:
   bool saving = false;
   {
     const ui::Scope line = ui.line(44, 32);
-    if (painted && ui.disclosure(fold, state.content.wording.text("results.as_table"), open)) {
+    if (painted && ui.disclosure(fold, state.content.wording.text("results.as_table"), open,
+                                 label_of(state, of, "results.as_table"))) {
       out.push_back(Fold{fold, !open});
     }
     saving = save_fold(ui, state, of, out);

@@ -206,7 +206,8 @@ class Ui {
   // -- Controls. Each returns what the person did.
   bool button(std::string_view id, std::string_view words, const ButtonOptions& options = {});
   float button_width(std::string_view words, const ButtonOptions& options);
-  bool disclosure(std::string_view id, std::string_view words, bool open);
+  // `label` is the accessible name where the words alone do not tell it from others; it starts with them.
+  bool disclosure(std::string_view id, std::string_view words, bool open, std::string_view label = {});
   // The new state when it was changed.
   std::optional<bool> checkbox(std::string_view id, std::string_view words, bool on);
   bool toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words);

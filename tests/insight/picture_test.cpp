@@ -188,7 +188,7 @@ struct Sections {
   }
 };
 
-constexpr float kWidths[] = {320, 360, 524, 720};
+constexpr float kWidths[] = {kLeastWidth, 320, 360, 524, 720};
 
 const std::vector<std::vector<int>> kLevels = {
     {4, 3, 2, 1, 0, 4, 3, 2, 1, 0, 4, 3},              // all known
@@ -230,6 +230,33 @@ TEST(Picture, OfWordsThatNobodyExpectedStaysSound) {
     EXPECT_LT(rows.height, 1200);
     expect_sound(agreement({{many, 5000, 0, 13, 1}, {"", 1, 12, 40, 0}}, {many, "", "b", "c", many}, room(width)));
   }
+}
+
+TEST(Framed, PutsHeadingAndSentenceAboveAndRoomAllRound) {
+  Picture picture{300, 50, {}};
+  picture.shapes.push_back(Box{0, 0, 300, 50, 0, {Ink::primary, Ink::none}});
+  picture.shapes.push_back(Circle{{10, 10}, 5, {Ink::good, Ink::none}});
+  picture.shapes.push_back(Polyline{{{0, 0}, {300, 50}}, {Ink::none, Ink::ink}});
+  const std::string sentence = "A sentence that is long enough to need more than one line here.";
+  const Picture whole = framed(picture, "Heading", sentence, width_of);
+  EXPECT_GT(whole.width, picture.width);
+  std::string said;
+  float lowest = 0;
+  for (const Words& words : all<Words>(whole)) {
+    said += words.words + " ";
+    lowest = std::max(lowest, frame_of(words).bottom);
+    EXPECT_GT(frame_of(words).left, 8);
+    EXPECT_LT(frame_of(words).right, whole.width - 8);
+  }
+  EXPECT_EQ(said, "Heading " + sentence + " ");
+  const Box box = all<Box>(whole).at(0);
+  EXPECT_GE(box.y, lowest);
+  EXPECT_GT(box.x, 8);
+  EXPECT_LT(box.x + box.width, whole.width - 8);
+  EXPECT_LT(box.y + box.height, whole.height - 8);
+  EXPECT_EQ(all<Circle>(whole).at(0).centre, (Point{box.x + 10, box.y + 10})) << "everything moves alike";
+  EXPECT_EQ(all<Polyline>(whole).at(0).points.at(1), (Point{box.x + 300, box.y + 50}));
+  EXPECT_TRUE(framed({300, 0, {}}, "Heading", sentence, width_of).shapes.empty()) << "nothing stays nothing";
 }
 
 TEST(Radar, StartsWithFiveAxesAndEndsWhereBarsTellMore) {
