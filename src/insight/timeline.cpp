@@ -154,9 +154,15 @@ float paint_line(Pen& pen, const TimelineWords& words, const std::vector<Entry>&
   const Block name = pen.fold(words.today, kStrong, pen.width() - 16, 1);
   const float line = name.height() + 6 + kLane * static_cast<float>(lanes) - 4;
   const float now = months.at(today);
-  pen.segment({now, 0}, {now, line + 18}, Ink::ink, 2);
-  const bool right = now + 8 + name.width <= pen.width();
-  pen.block(name, right ? now + 8 : std::max(now - 8, name.width), 0, right ? Anchor::start : Anchor::end);
+  // The words stand beside the top of the line, or above it where neither side has room.
+  const bool right = now + 8 + name.width <= pen.width(), left = now - 8 >= name.width;
+  pen.segment({now, right || left ? 0 : name.height()}, {now, line + 18}, Ink::ink, 2);
+  const float middle = std::clamp(now - name.width / 2, 0.0f, std::max(0.0f, pen.width() - name.width));
+  if (right || !left) {
+    pen.block(name, right ? now + 8 : middle, 0);
+  } else {
+    pen.block(name, now - 8, 0, Anchor::end);
+  }
   const float bottom = paint_months(pen, words, months, line);
   for (const Placed& mark : marks)
     if (mark.lane > 0) pen.segment({mark.x, line - kLane * static_cast<float>(mark.lane)}, {mark.x, line}, Ink::line);

@@ -113,14 +113,16 @@ insight::Picture actions_picture(const State& state, const insight::Room& room) 
   }
   insight::TimelineWords words;
   for (std::size_t i = 0; i < words.months.size(); ++i) words.months[i] = w.text("date.month." + std::to_string(i + 1));
-  words.today = w.text("timeline.today", {{"day", w.day(state.today())}});
+  const model::Day today = state.today();
+  words.today = w.text("timeline.today", {{"day", std::to_string(today.day)},
+                                          {"month", words.months[static_cast<std::size_t>(today.month - 1)]}});
   words.to_do = w.text("status.to_do");
   words.doing = w.text("status.doing");
   words.done = w.text("status.done");
   words.late = w.text("status.late");
   words.undated = [&w](int n) { return w.count("timeline.undated", n); };
   words.not_here = [&w](int n) { return w.count("timeline.not_here", n); };
-  return insight::timeline(rows, words, state.today(), room);
+  return insight::timeline(rows, words, today, room);
 }
 
 std::string actions_sentence(const State& state) {
@@ -305,7 +307,7 @@ void draw_counts(ui::Ui& ui, const State& state, const std::string& id, std::str
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       if (counts[i] == 0) continue;
       words += (words.empty() ? "" : ", ") +
-               w.text("plan.fact", {{"name", kinds[i]}, {"value", std::to_string(counts[i])}});
+               w.text("results.counts.item", {{"kind", kinds[i]}, {"n", std::to_string(counts[i])}});
     }
     return words.empty() ? w.text("results.counts.none") : words;
   };

@@ -542,6 +542,31 @@ TEST(Timeline, KeepsWithinItselfAndItsWordsApart) {
   }
 }
 
+TEST(Timeline, DrawsTodayBesideItsWordsOrBelowThem) {
+  for (const float width : kWidths) {
+    for (int days = 0; days <= 120; days += 10) {
+      Actions actions;
+      actions.add(model::Day{2025, 7, 14});
+      actions.add(model::Day{2025, 11, 11});
+      TimelineWords words = timeline_words();
+      words.today = "Today, 14 September";
+      const model::Day today{2025, 7 + (13 + days) / 30, 1 + (13 + days) % 30};
+      const Picture picture = timeline(actions.rows, words, today, room(width));
+      SCOPED_TRACE(std::to_string(days) + " days on, " + std::to_string(width) + " px");
+      expect_sound(picture);
+      const std::vector<Words> said = all<Words>(picture);
+      const auto name = std::find_if(said.begin(), said.end(), [&](const Words& one) { return one.words == words.today; });
+      ASSERT_NE(name, said.end());
+      const Frame frame = frame_of(*name);
+      for (const Polyline& line : all<Polyline>(picture)) {
+        if (line.points.front().x != line.points.back().x) continue;
+        const float x = line.points.front().x, top = std::min(line.points.front().y, line.points.back().y);
+        EXPECT_TRUE(x < frame.left || x > frame.right || top > frame.bottom - 2) << "a line through the words";
+      }
+    }
+  }
+}
+
 TEST(Timeline, OfNothingIsEmpty) {
   Actions actions;
   EXPECT_TRUE(timeline_at(actions, 720).shapes.empty());

@@ -148,13 +148,6 @@ inline const State kStates[] = {
        d.visit("/results/coproduction-plan");
        open_everything(d);
      }},
-    {"results.plain", kDesktop,
-     [](Driver& d) {
-       d.open(example("harbour-trust-outpatients"));
-       d.visit("/results/coproduction-plan");
-       d.press("Plain view");
-       open_everything(d);
-     }},
     {"people.form", kDesktop,
      [](Driver& d) {
        d.visit("/people");
