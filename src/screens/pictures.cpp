@@ -236,8 +236,10 @@ std::string label_of(const State& state, PictureOf of, std::string_view key) {
 bool save_fold(ui::Ui& ui, const State& state, PictureOf of, Commands& out) {
   const std::string id = save_id(of);
   const bool open = state.open(id);
-  const std::string& words = state.content.wording.text("picture.save");
-  if (ui.disclosure(id, words, open, label_of(state, of, "picture.save"))) out.push_back(Fold{id, !open});
+  const Wording& w = state.content.wording;
+  const bool apart = of == PictureOf::stages;  // a panel stands between it and its picture
+  const std::string label = apart ? "" : label_of(state, of, "picture.save");
+  if (ui.disclosure(id, w.text(apart ? "picture.save.stages" : "picture.save"), open, label)) out.push_back(Fold{id, !open});
   return open;
 }
 

@@ -39,14 +39,16 @@ void choose_topics(ui::Ui& ui, const State& state, const model::Framework& pack,
 
 void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack, const std::vector<Topic>& topics) {
   const Wording& w = state.content.wording;
-  const bool narrow = ui.width() < 480;
+  const bool narrow = ui.width() < 480;  // then how many are answered stands below where we are
   const bool themes = is_by_theme(state, pack);
-  const ui::TableColumn columns[] = {{w.text(themes ? "results.table.theme" : "results.table.section"), 0, false},
-                                     {w.text("results.table.where"), narrow ? 110.0f : 200.0f, false},
-                                     {w.text("results.table.answered"), narrow ? 80.0f : 140.0f, true}};
+  std::vector<ui::TableColumn> columns = {{w.text(themes ? "results.table.theme" : "results.table.section"), 0, false},
+                                          {w.text("results.table.where"), narrow ? 0.0f : 200.0f, false}};
+  if (!narrow) columns.push_back({w.text("results.table.answered"), 140.0f, true});
   const ui::Scope table = ui.table("profile.table", picture_title(state, PictureOf::profile), columns);
   for (const Topic& topic : topics) {
     const std::string id = "profile.row." + topic.id;
+    const std::string answered = w.text("results.table.of", {{"answered", std::to_string(topic.profile.progress.answered)},
+                                                             {"total", std::to_string(topic.profile.progress.total)}});
     const ui::Scope row = ui.table_row(id);
     {
       const ui::Scope cell = ui.cell(id + ".0", ui::Role::rowheader);
@@ -55,14 +57,18 @@ void profile_table(ui::Ui& ui, const State& state, const model::Framework& pack,
     }
     {
       const ui::Scope cell = ui.cell(id + ".1");
-      const ui::Scope pack_words = ui.in_language(topic.profile.level ? language_of(state, pack) : "");
-      ui.text(id + ".1.text", insight::level_words(w, pack, topic.profile), ui::type::kSmall);
+      {
+        const ui::Scope pack_words = ui.in_language(topic.profile.level ? language_of(state, pack) : "");
+        ui.text(id + ".1.text", insight::level_words(w, pack, topic.profile), ui::type::kSmall);
+      }
+      if (narrow) {
+        ui.text(id + ".1.answered",
+                w.text("plan.fact", {{"name", w.text("results.table.answered")}, {"value", answered}}), ui::type::kHint);
+      }
     }
+    if (narrow) continue;
     const ui::Scope cell = ui.cell(id + ".2");
-    ui.text(id + ".2.text",
-            w.text("results.table.of", {{"answered", std::to_string(topic.profile.progress.answered)},
-                                        {"total", std::to_string(topic.profile.progress.total)}}),
-            ui::type::kSmall, true);
+    ui.text(id + ".2.text", answered, ui::type::kSmall, true);
   }
 }
 

@@ -327,7 +327,7 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
   ui.paragraph("stages.lead", stages_lead(state, standings), ui::type::kLead);
   ui.space(24);
   ladder(ui, state, *pack, standings, *chosen, out);
-  ui.space(ui.width() < 900 ? 16 : 0);
+  ui.space(0);
   panel(ui, state, *pack, standings, *chosen, out);
   ui.space(8);
   draw_save_picture(ui, state, PictureOf::stages, out);

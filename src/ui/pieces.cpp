@@ -198,7 +198,7 @@ std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name
   const float column = (flow_.w - kStairGap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
   float widest = 0;
   for (const StairStep& step : steps) {
-    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.count, type::kSmall), measure(step.day, type::kHint),
+    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.day, type::kHint),
                        measure(step.status, type::kSmall) + (step.confirmed ? 28.0f : 0.0f)});
   }
   if (flow_.w >= 900 && widest + kStairInset <= column) {
@@ -266,20 +266,25 @@ void Ui::stair_rows(std::span<const StairStep> steps) {
     draw_words(count, step.count, type::kHint, quiet, beside ? x + marks : x, beside ? y : y + 20);
     say_step(step, room);
   }
+  space(16);  // only stairs stand on what is below them
 }
 
 // Rising left to right, the words above and below each block.
 void Ui::stairs(std::span<const StairStep> steps, float column) {
-  constexpr float kAbove = 62, kBelow = 92, kLowest = 76, kRise = 30;
+  constexpr float kAbove = 62, kLowest = 76, kRise = 30;
+  const float words_w = column - kStairInset;
+  float counts = 0;  // as high as the longest count, which may take more than one line
+  for (const StairStep& step : steps) counts = std::max(counts, words_block(step.count, type::kSmall, words_w).height);
+  const float below = 68 + counts;
   const float tallest = kLowest + kRise * static_cast<float>(steps.size() - 1);
-  const Rect room = take_room(flow_.w, kAbove + tallest + kBelow);
+  const Rect room = take_room(flow_.w, kAbove + tallest + below);
   const float floor = room.y + kAbove + tallest;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const StairStep& step = steps[i];
     const float h = kLowest + kRise * static_cast<float>(i);
     const Rect block{room.x + static_cast<float>(i) * (column + kStairGap), floor - h, column, h};
     if (step.chosen) {  // opens into the panel below, over the panel's own top edge
-      fill({block.x, floor, column, kBelow + theme_->strong_edge + 1}, Ink::card);
+      fill({block.x, floor, column, below + theme_->strong_edge + 1}, Ink::card);
       segment(block.x, floor, block.x, room.y + room.h + 3, Ink::primary, theme_->strong_edge);
       segment(block.x + column - theme_->strong_edge, floor, block.x + column - theme_->strong_edge,
               room.y + room.h + 3, Ink::primary, theme_->strong_edge);
@@ -294,9 +299,10 @@ void Ui::stairs(std::span<const StairStep> steps, float column) {
     const float cells = static_cast<float>(std::max(1, step.of));
     const float cell = std::min(24.0f, (column - 32 - 3 * (cells - 1)) / cells);
     draw_marks(step.filled, step.of, inset, floor + 16, cell, 12, 3);
-    draw_line_of(step.count, type::kSmall, Ink::ink, inset, floor + 34);
-    draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 58);
-    say_step(step, {block.x, block.y - kAbove, column, h + kAbove + kBelow});
+    const TextBlock& count = words_block(step.count, type::kSmall, words_w);
+    draw_words(count, step.count, type::kSmall, Ink::ink, inset, floor + 34);
+    draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 34 + count.height);
+    say_step(step, {block.x, block.y - kAbove, column, h + kAbove + below});
   }
   segment(room.x, floor, room.x + room.w, floor, Ink::ink, 3);
 }

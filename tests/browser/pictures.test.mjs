@@ -16,7 +16,8 @@ const label = (key, title) => words("picture.label", { what: words(key), title }
 
 /** Unfolds the ways to save a picture and takes it as both kinds of file. */
 async function bothFiles(page, title) {
-  await press(page, "button", label("picture.save", title));
+  const apart = title === words("stages.ladder");
+  await press(page, "button", apart ? words("picture.save.stages") : label("picture.save", title));
   const take = (key) => downloadFrom(page, () => press(page, "button", label(key, title)));
   return { svg: await take("picture.svg"), png: await take("picture.png") };
 }
