@@ -68,8 +68,12 @@ export interface Patch {
 /** A file for the person: `text`, or bytes as `base64`. */
 export interface Download { kind: "download"; name: string; mime: string; text?: string; base64?: string }
 
+/** A picture to be painted from an SVG of ours, twice its size, and handed over as a PNG. */
+export interface DownloadPng { kind: "png"; name: string; svg: string }
+
 export type Request =
   | Download
+  | DownloadPng
   | { kind: "open" }
   | { kind: "store"; id: string; text: string; downloaded_ms: number }
   | { kind: "forget"; id: string }
@@ -115,9 +119,10 @@ export type ActionKind =
   | Shortcut | "escape" | "view" | "seek";
 
 /** "storage" (value: where backups go), "stored" (record id), "store_failed" (record id), "downloaded" (file name),
-    "open_failed" (file name: the browser could not read it), "view" ("plain", for this sitting), "settings" (what a
-    request to keep them kept). */
-export type News = "storage" | "stored" | "store_failed" | "downloaded" | "open_failed" | "view" | "settings";
+    "png_failed" (file name: the browser could not paint it), "open_failed" (file name: the browser could not read it),
+    "view" ("plain", for this sitting), "settings" (what a request to keep them kept). */
+export type News =
+  | "storage" | "stored" | "store_failed" | "downloaded" | "png_failed" | "open_failed" | "view" | "settings";
 
 /** A record kept in this browser. `downloaded_ms` is 0 when it was never downloaded. */
 export interface Backup {

@@ -1,14 +1,28 @@
 /** Files out and in. Nothing is sent anywhere: a download is made here, a file is read here. */
+import { paintSvg } from "./svg.js";
 
-/** Hands a file to the person. @param {import("./bridge").Download} file */
-export function download({ name, mime, text, base64 }) {
-  const content = base64 === undefined ? text ?? "" : Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+/** @param {BlobPart} content  @param {string} mime  @param {string} name */
+function handOver(content, mime, name) {
   const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Hands a file to the person. @param {import("./bridge").Download} file */
+export function download({ name, mime, text, base64 }) {
+  handOver(base64 === undefined ? text ?? "" : Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), mime, name);
+}
+
+/** Paints a picture and hands it to the person. @param {import("./bridge").DownloadPng} picture */
+export async function downloadPng({ name, svg }) {
+  const canvas = paintSvg(svg, 2);
+  /** @type {Blob | null} */
+  const png = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!png) throw new Error("The canvas gives no picture.");
+  handOver(png, "image/png", name);
 }
 
 /** Lets the person choose a file. @param {(file: File) => void} chosen */

@@ -8,7 +8,7 @@ import { announce } from "./announce.js";
 import { loadAssets } from "./assets.js";
 import { openCore } from "./core.js";
 import { createGrowing } from "./fields.js";
-import { chooseFile, download, openFile, watchDrops } from "./files.js";
+import { chooseFile, download, downloadPng, openFile, watchDrops } from "./files.js";
 import { createFocus } from "./focus.js";
 import { applyPatch, placeLeaves, settle } from "./mirror.js";
 import { watchPointer, watchSeeking } from "./pointer.js";
@@ -165,6 +165,9 @@ function createPage(core, storage) {
       case "download":
         download(request);
         return told("downloaded", request.name);
+      case "png":
+        return void downloadPng(request).then(() => told("downloaded", request.name),
+                                              () => told("png_failed", request.name));
       case "open": return chooseFile(open);
       case "store": return storage.keepBackup(request.id, request.text, request.downloaded_ms);
       case "forget": return storage.forget(request.id);

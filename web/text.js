@@ -3,7 +3,7 @@
  * core draws is what the fields beside it show. All sizes are device px.
  */
 
-const families = "Alongside, system-ui, sans-serif";
+export const families = "Alongside, system-ui, sans-serif";
 
 /** Waits until both weights of the font can be measured; a font that fails leaves the fallback. */
 export async function loadFonts() {

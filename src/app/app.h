@@ -86,6 +86,8 @@ class App {
   void backup_failed();
   void backup_written(std::string_view key);
   void open_failed(std::string_view name);
+  // The browser could not make a picture of that name.
+  void picture_failed(std::string_view name);
   void downloaded(std::string_view name);
 
   // False where a file of that size cannot be ours; the next frame says so.
@@ -120,6 +122,7 @@ class App {
   void compare_with(model::Assessment record);
   void download();
   void make_file(const screens::MakeFile& wanted);
+  void make_picture(const screens::MakePicture& wanted);
   void record_changed();
   void read_own_packs();
   void add_pack(std::string_view bytes);

@@ -68,6 +68,7 @@ void App::handle(screens::Command& command) {
           [&](screens::Download&) { download(); },
           [&](screens::DownloadText& c) { requests_.push_back(DownloadFile{c.name, "text/plain", c.text}); },
           [&](screens::MakeFile& c) { make_file(c); },
+          [&](screens::MakePicture& c) { make_picture(c); },
           [&](screens::SetReport& c) { state_.report = std::move(c.wish); },
           [&](screens::AddPack&) { requests_.push_back(PickFile{}); },
           [&](screens::SetComparing& c) { state_.comparing = std::move(c.what); },
@@ -404,6 +405,10 @@ void App::backup_found(std::string key, std::string_view bytes, model::Moment ke
 // Said once, until a backup can be written again.
 void App::backup_failed() {
   if (!std::exchange(backup_failing_, true)) tell(state_.content.wording.text("backup.failed"), true);
+}
+
+void App::picture_failed(std::string_view name) {
+  tell(state_.content.wording.text("picture.failed", {{"name", std::string(name)}}), true);
 }
 
 void App::open_failed(std::string_view name) {

@@ -4,8 +4,9 @@
 #include "publish/ics.h"
 #include "publish/report.h"
 #include "publish/report_html.h"
+#include "publish/svg.h"
 #include "publish/table.h"
-#include "screens/screens.h"
+#include "screens/pictures.h"
 
 // Files for others, made from the record.
 
@@ -79,6 +80,22 @@ void App::make_file(const screens::MakeFile& wanted) {
               publish::write_docx(document, state_.content.wording), true);
   } else {
     hand_over("html", "text/html", publish::write_html(document, state_.content.wording));
+  }
+}
+
+void App::make_picture(const screens::MakePicture& wanted) {
+  const float width = wanted.of == screens::PictureOf::agreement ? 560 : wanted.of == screens::PictureOf::profile ? 720 : 1000;
+  const insight::Measure measure = publish::text_width;
+  const std::string sentence = screens::picture_sentence(state_, wanted.of);
+  const std::string title = screens::picture_title(state_, wanted.of);
+  const insight::Picture picture =
+      insight::framed(screens::picture_of(state_, wanted.of, {width, measure}), title, sentence, measure);
+  std::string svg = publish::write_svg(picture, title + ". " + sentence);
+  const std::string name = screens::file_name(state_, screens::picture_file(wanted.of), wanted.png ? "png" : "svg");
+  if (wanted.png) {
+    requests_.push_back(DownloadPng{name, std::move(svg)});
+  } else {
+    requests_.push_back(DownloadFile{name, "image/svg+xml", std::move(svg)});
   }
 }
 

@@ -19,6 +19,13 @@ struct DownloadFile {
   bool binary = false;  // `text` is bytes, not UTF-8
 };
 
+// Paints an SVG of ours and hands it over as a PNG of twice its size. Answered by App::downloaded, or by
+// App::picture_failed where the browser cannot paint it.
+struct DownloadPng {
+  std::string name;
+  std::string svg;
+};
+
 // Lets the person choose a file. Answered by App::open_file, or not at all.
 struct PickFile {};
 
@@ -38,7 +45,7 @@ struct KeepSettings {
   std::string text;
 };
 
-using Request = std::variant<DownloadFile, PickFile, KeepBackup, DropBackup, KeepSettings>;
+using Request = std::variant<DownloadFile, DownloadPng, PickFile, KeepBackup, DropBackup, KeepSettings>;
 
 // Said once by a screen reader; an urgent one at once.
 struct Announcement {

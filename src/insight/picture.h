@@ -105,7 +105,11 @@ struct Room {
   float width = 720;  // px; less than kLeastWidth counts as that
   Measure measure;
 };
-inline constexpr float kLeastWidth = 320;
+inline constexpr float kLeastWidth = 240;  // what a card leaves on a page of 320 px
+
+// The same to be looked at by itself, as a file is: on a margin, its heading and its sentence above it. Empty where the
+// picture is.
+Picture framed(const Picture& picture, std::string_view heading, std::string_view sentence, const Measure& measure);
 
 // The rows below refer to values that live longer than the call; their words are as people read them.
 // Words too long for four lines end in "…".

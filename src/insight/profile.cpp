@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "insight/sentences.h"
 
 namespace insight {
 namespace {
@@ -58,6 +61,39 @@ Prompts prompts_in(const model::Section& section, const Prompts& prompts) {
   for (const model::Prompt& prompt : section.prompts)
     if (std::find(prompts.begin(), prompts.end(), &prompt) != prompts.end()) inside.push_back(&prompt);
   return inside;
+}
+
+std::vector<Topic> topics_by_section(const model::Framework& framework, const Prompts& prompts,
+                                     const model::Assessment& assessment) {
+  std::vector<Topic> topics;
+  for (SectionProfile& each : profile(framework, prompts, assessment)) {
+    topics.push_back({each.section->id, each.section->title, prompts_in(*each.section, prompts), std::move(each)});
+  }
+  return topics;
+}
+
+std::vector<Topic> topics_by_theme(const model::Framework& framework, const Prompts& prompts,
+                                   const model::Assessment& assessment) {
+  std::vector<std::string> themes;
+  for (const model::Prompt* prompt : model::prompts_of(framework)) {
+    const bool known = std::find(themes.begin(), themes.end(), prompt->theme) != themes.end();
+    if (!known && !prompt->theme.empty()) themes.push_back(prompt->theme);
+  }
+  std::vector<Topic> topics;
+  const auto add = [&](std::string id, const std::string& theme) {
+    Prompts inside;
+    for (const model::Prompt* prompt : model::prompts_of(framework)) {
+      const bool asked = std::find(prompts.begin(), prompts.end(), prompt) != prompts.end();
+      if (asked && prompt->theme == theme) inside.push_back(prompt);
+    }
+    if (inside.empty()) return;
+    SectionProfile profile = profile_together(framework, inside, assessment);
+    topics.push_back({std::move(id), with_capital(theme), std::move(inside), std::move(profile)});
+  };
+  for (std::size_t i = 0; i < themes.size(); ++i) add("theme." + std::to_string(i + 1), themes[i]);
+  if (topics.size() < 2) return {};
+  add("theme.none", "");
+  return topics;
 }
 
 Agreed agreed_in(const SectionProfile& section) {

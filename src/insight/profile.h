@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "insight/progress.h"
@@ -27,6 +28,22 @@ SectionProfile profile_together(const model::Framework& framework, const Prompts
 
 // Those of `prompts` that stand in the section, in its order.
 Prompts prompts_in(const model::Section& section, const Prompts& prompts);
+
+// Prompts that belong together, and how they stand: those of a section, or those of any sections that share a theme.
+struct Topic {
+  std::string id;          // unique among its kind
+  std::string title;       // empty for the prompts that have no theme
+  Prompts prompts;         // in reading order, never empty
+  SectionProfile profile;  // its section is null where the topic is a theme
+};
+
+// The sections of `profile`, as topics.
+std::vector<Topic> topics_by_section(const model::Framework& framework, const Prompts& prompts,
+                                     const model::Assessment& assessment);
+// One for each theme among `prompts`, in the order in which the pack first names them, with a capital at its start;
+// last, those that have none. Each prompt stands in one of them. Empty with fewer than two themes.
+std::vector<Topic> topics_by_theme(const model::Framework& framework, const Prompts& prompts,
+                                   const model::Assessment& assessment);
 
 // How many answers were agreed by whom. `silent` are answers too: nobody said who agreed them.
 struct Agreed {

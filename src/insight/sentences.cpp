@@ -1,15 +1,11 @@
 #include "insight/sentences.h"
 
 namespace insight {
-namespace {
 
-// Letters other than a to z stay as they are.
 std::string with_capital(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
-
-}  // namespace
 
 std::string number_words(const content::Wording& wording, int number) {
   const std::string digits = std::to_string(number);

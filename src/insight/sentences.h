@@ -16,6 +16,9 @@ std::string number_words(const content::Wording& wording, int number);
 // The form of `key` for a number, with {number} in words: "two moved up".
 std::string counted(const content::Wording& wording, std::string_view key, int number);
 
+// The words with a capital at their start. Letters other than a to z stay as they are.
+std::string with_capital(std::string words);
+
 // "a, b, c".
 std::string joined(const std::vector<std::string>& parts, std::string_view between = ", ");
 

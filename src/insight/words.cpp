@@ -50,43 +50,10 @@ std::string in_place_words(const content::Wording& wording, const StageStanding&
   return words;
 }
 
-std::string profile_sentence(const content::Wording& wording, const model::Framework& framework,
-                             const std::vector<SectionProfile>& sections) {
-  std::vector<std::string> unsure;
-  std::optional<double> top, bottom;
-  for (const SectionProfile& section : sections) {
-    if (section.progress.not_sure > 0) unsure.push_back(section.section->title);
-    if (!section.level) continue;
-    top = std::max(top.value_or(*section.level), *section.level);
-    bottom = std::min(bottom.value_or(*section.level), *section.level);
-  }
-  // All that stand at one level, and the words of that level.
-  const auto at = [&](double level, std::string_view key) {
-    std::vector<std::string> names;
-    std::string step;
-    for (const SectionProfile& section : sections) {
-      if (section.level != level) continue;
-      names.push_back(section.section->title);
-      step = level_words(wording, framework, section);
-    }
-    return wording.text(key, {{"section", joined(names)}, {"step", step}});
-  };
-  std::vector<std::string> sentences;
-  if (top) sentences.push_back(at(*top, "results.sentence.highest"));
-  if (top && *bottom < *top) sentences.push_back(at(*bottom, "results.sentence.lowest"));
-  if (!unsure.empty()) sentences.push_back(wording.text("results.sentence.not_sure", {{"sections", joined(unsure)}}));
-  return sentences.empty() ? wording.text("results.sentence.nothing") : joined(sentences, " ");
-}
-
-std::string stages_sentence(const content::Wording& wording, const std::vector<StageStanding>& standings) {
-  const StageStanding* now = working_on(standings);
-  if (!now) return wording.text("stages.lead.all");
-  const auto confirmed = std::count_if(standings.begin(), standings.end(), [](const auto& each) { return each.confirmed; });
-  return wording.count("stages.lead", static_cast<int>(confirmed)) + " " +
-         wording.text("stages.lead.now", {{"number", std::to_string(now - standings.data() + 1)},
-                                          {"stage", now->stage->title},
-                                          {"n", std::to_string(now->in_place)},
-                                          {"total", std::to_string(now->prompts.size())}});
+const std::string& standing_words(const content::Wording& wording, const StageStanding& standing, bool working) {
+  if (standing.confirmed) return wording.text("stages.confirmed");
+  if (standing.ready) return wording.text("stages.ready");
+  return wording.text(working ? "stages.working" : "stages.not_confirmed");
 }
 
 std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed) {

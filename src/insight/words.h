@@ -27,12 +27,8 @@ std::string level_words(const content::Wording& wording, const model::Framework&
 // "3 of 6 in place, 1 does not apply".
 std::string in_place_words(const content::Wording& wording, const StageStanding& standing);
 
-// "Furthest along: Our agreement (How we work now). Most room to grow: Power (Started). Not sure about something in: Money."
-std::string profile_sentence(const content::Wording& wording, const model::Framework& framework,
-                             const std::vector<SectionProfile>& sections);
-
-// How many stages are confirmed, and how far the next one is.
-std::string stages_sentence(const content::Wording& wording, const std::vector<StageStanding>& standings);
+// "Confirmed", "Ready to confirm", "Working on this" or "Not confirmed". `working`: it is the stage to work on now.
+const std::string& standing_words(const content::Wording& wording, const StageStanding& standing, bool working);
 
 // Who agreed the answers, as a sentence or two.
 std::string agreed_sentence(const content::Wording& wording, const Agreed& agreed);

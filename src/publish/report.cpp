@@ -8,7 +8,7 @@
 #include "insight/evidence.h"
 #include "insight/gaps.h"
 #include "insight/heard.h"
-#include "insight/picture_words.h"
+#include "insight/record_pictures.h"
 #include "insight/sentences.h"
 #include "insight/words.h"
 #include "model/names.h"
@@ -175,9 +175,9 @@ void who_agreed(Writer& out, const std::vector<insight::SectionProfile>& section
   out.heading(3, w.text("results.agreed"));
   const insight::Agreed all = insight::agreed_in_all(sections);
   if (all.staff + all.jointly + all.community == 0) return out.paragraph(insight::agreed_sentence(w, all));
-  const insight::AgreementWords names = insight::agreement_words(out.record(), w);
   Table table{w.text("results.agreed.caption"),
-              {w.text("results.table.section"), names.staff, names.jointly, names.community, names.silent},
+              {w.text("results.table.section"), w.text(insight::staff_key(out.record(), "agreed.staff")), w.text("agreed.jointly"),
+               w.text("agreed.community"), w.text("agreed.silent")},
               {}};
   for (const insight::SectionProfile& section : sections) {
     if (section.progress.answered == 0) continue;

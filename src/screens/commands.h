@@ -49,6 +49,12 @@ struct MakeFile {
   File file = File::report;
   bool word = false;  // a Word file rather than a page to print, where there are both
 };
+// A picture of what the screen shows, as a file of its own.
+struct MakePicture {
+  enum class Of { profile, agreement, stages, actions };
+  Of of = Of::profile;
+  bool png = false;  // points rather than shapes
+};
 struct SetReport {
   ReportWish wish;
 };
@@ -98,7 +104,7 @@ struct Tell {
 
 using Command =
     std::variant<GoTo, Edit, EndTyping, Undo, Redo, Replace, AnswerAsking, ForgetBackup, Download, DownloadText, MakeFile,
-                 SetReport, AddPack, SetComparing, CompareFile, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
+                 MakePicture, SetReport, AddPack, SetComparing, CompareFile, Fold, SetDraft, PressOnce, SetFilter, SetSettings, SetView, SetTip, Focus, Tell>;
 using Commands = std::vector<Command>;
 
 }  // namespace screens

@@ -1,17 +1,12 @@
 #include <algorithm>
 
 #include "insight/words.h"
-#include "screens/screens.h"
+#include "screens/pictures.h"
 
 namespace screens {
 namespace {
 
 using content::Wording;
-
-bool is_late(const State& state, const model::Action& action) {
-  const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
-  return open && action.due && *action.due < state.today();
-}
 
 std::string status_words(const State& state, const model::Action& action) {
   const Wording& w = state.content.wording;
@@ -56,10 +51,6 @@ constexpr std::string_view kHideFinished = "plan.hide_finished";
 
 bool is_finished(const model::Action& action) {
   return action.status == model::Status::done || action.status == model::Status::dropped;
-}
-
-bool is_listed(const State& state, const model::Action& action) {
-  return (!state.open(kHideFinished) || !is_finished(action)) && is_tagged(action.tags, state.filter);
 }
 
 // The warnings that the open actions' questions carry, each once.
@@ -184,7 +175,9 @@ void as_cards(ui::Ui& ui, const State& state, Commands& out) {
   list.role = ui::Role::list;
   list.gap = 16;
   const ui::Scope box = ui.box("plan.list", list);
+  int number = 0;
   for (const model::Action& action : state.record.actions) {
+    ++number;
     if (!is_listed(state, action)) continue;
     const std::string id = "action." + action.id;
     ui::BoxOptions card;
@@ -195,6 +188,7 @@ void as_cards(ui::Ui& ui, const State& state, Commands& out) {
     card.gap = 4;
     card.look = "card";
     const ui::Scope item = ui.box(id + ".item", card);
+    ui.text(id + ".number.text", w.text("plan.action", {{"number", std::to_string(number)}}), ui::type::kHint);
     what_and_why(ui, state, action, out);
     ui.space(8);
     ui.icon_text(id + ".status.text", status_icon(state, action), status_ink(state, action), status_words(state, action));
@@ -208,7 +202,32 @@ void as_cards(ui::Ui& ui, const State& state, Commands& out) {
   }
 }
 
+// The dates on a line, where there are enough of them to make one. The list of actions below is its table.
+void timeline(ui::Ui& ui, const State& state, Commands& out) {
+  const auto& actions = state.record.actions;
+  const auto dated = std::count_if(actions.begin(), actions.end(), [&](const model::Action& action) {
+    return action.due && action.status != model::Status::dropped && is_listed(state, action);
+  });
+  if (dated < 2) return;
+  const ui::Scope box = ui.box("timeline", region_card(ui, picture_title(state, PictureOf::actions)));
+  ui.heading("timeline.heading", 2, picture_title(state, PictureOf::actions), ui::type::kHeading3);
+  ui.paragraph("timeline.sentence", picture_sentence(state, PictureOf::actions));
+  ui.space(12);
+  draw_picture(ui, state, PictureOf::actions);
+  ui.space(8);
+  draw_save_picture(ui, state, PictureOf::actions, out);
+}
+
 }  // namespace
+
+bool is_late(const State& state, const model::Action& action) {
+  const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
+  return open && action.due && *action.due < state.today();
+}
+
+bool is_listed(const State& state, const model::Action& action) {
+  return (!state.open(kHideFinished) || !is_finished(action)) && is_tagged(action.tags, state.filter);
+}
 
 void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
@@ -250,6 +269,8 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
       if (hide) out.push_back(Fold{std::string(kHideFinished), *hide});
     }
     ui.space(12);
+    timeline(ui, state, out);
+    ui.space(20);
     if (std::none_of(actions.begin(), actions.end(), [&](const auto& action) { return is_listed(state, action); })) {
       ui.paragraph("plan.filter.none", w.text("plan.filter.none"));
     } else if (ui.width() >= 900) {

@@ -3,8 +3,9 @@
 #include "content/script.h"
 #include "insight/gaps.h"
 #include "insight/stages.h"
+#include "insight/record_pictures.h"
 #include "insight/words.h"
-#include "screens/screens.h"
+#include "screens/pictures.h"
 
 namespace screens {
 namespace {
@@ -20,17 +21,6 @@ std::string number_words(const insight::StageStanding& standing, const std::vect
   return std::to_string(&standing - all.data() + 1);
 }
 
-std::string status_words(const State& state, const insight::StageStanding& standing, bool working) {
-  const Wording& w = state.content.wording;
-  if (standing.confirmed) return w.text("stages.confirmed");
-  if (standing.ready) return w.text("stages.ready");
-  return w.text(working ? "stages.working" : "stages.not_confirmed");
-}
-
-std::string in_place_words(const State& state, const insight::StageStanding& standing) {
-  return insight::in_place_words(state.content.wording, standing);
-}
-
 void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
             const std::vector<insight::StageStanding>& standings, const insight::StageStanding& chosen, Commands& out) {
   const Wording& w = state.content.wording;
@@ -41,8 +31,8 @@ void ladder(ui::Ui& ui, const State& state, const model::Framework& pack,
     step.id = std::string(kStepPrefix) + standing.stage->id;
     step.number = number_words(standing, standings);
     step.title = standing.stage->title;
-    step.status = status_words(state, standing, &standing == working);
-    step.count = in_place_words(state, standing);
+    step.status = insight::standing_words(w, standing, &standing == working);
+    step.count = insight::in_place_words(w, standing);
     if (standing.confirmed && standing.confirmed->on) step.day = w.day(*standing.confirmed->on);
     step.filled = standing.in_place;
     step.of = static_cast<int>(standing.prompts.size());
@@ -321,11 +311,13 @@ void draw_stages(ui::Ui& ui, const State& state, Commands& out) {
   ui.heading(kTitleId, 1, w.text("stages.title"));
   if (!chosen) return;
   errors(ui, state, *chosen, out);
-  ui.paragraph("stages.lead", insight::stages_sentence(w, standings), ui::type::kLead);
+  ui.paragraph("stages.lead", insight::stages_sentence(standings, w), ui::type::kLead);
   ui.space(24);
   ladder(ui, state, *pack, standings, *chosen, out);
-  ui.space(ui.width() < 900 ? 16 : 0);
+  ui.space(0);
   panel(ui, state, *pack, standings, *chosen, out);
+  ui.space(8);
+  draw_save_picture(ui, state, PictureOf::stages, out);
   ui.space(32);
   draw_working_group(ui, state, out);
   ui.space(32);

@@ -91,7 +91,7 @@ bool Ui::button(std::string_view id, std::string_view words, const ButtonOptions
   return take(id, "press").has_value();
 }
 
-bool Ui::disclosure(std::string_view id, std::string_view words, bool open) {
+bool Ui::disclosure(std::string_view id, std::string_view words, bool open, std::string_view label) {
   const TextBlock& block = words_block(words, type::kStrong, flow_.w - 24);
   const Rect room = take_room(block.width + 24, std::max(kSmallControlHeight, block.height));
   const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
@@ -99,7 +99,9 @@ bool Ui::disclosure(std::string_view id, std::string_view words, bool open) {
   draw_icon(open ? Icon::down : Icon::forward, room.x + 6, middle, 20, ink);
   draw_words(block, words, type::kStrong, ink, room.x + 22, middle - block.height / 2);
   hit(id, room);
-  say(id, Role::disclosure, words, room).expanded = open;
+  Node& node = say(id, Role::disclosure, words, room);
+  node.expanded = open;
+  node.label = label;
   return take(id, "press").has_value();
 }
 

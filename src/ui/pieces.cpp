@@ -162,26 +162,34 @@ void Ui::task_row(std::string_view id, const TaskRow& row) {
   follow(id, row.href);
 }
 
-void Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of) {
-  const float left = flow_.w - measure(words, type::kSmall) - 16;
+bool Ui::bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of, bool open) {
+  constexpr float kIndent = 22, kCells = 14, kGap = 4, kAbove = 6;
+  const float room_for_name = flow_.w - kIndent;
+  const float left = room_for_name - measure(words, type::kSmall) - 16;
   const bool beside = left >= 100;
-  const TextBlock& name_block = words_block(name, type::kSmallStrong, beside ? left : flow_.w);
-  const TextBlock& where = words_block(words, type::kSmall, flow_.w);
+  const TextBlock& name_block = words_block(name, type::kSmallStrong, beside ? left : room_for_name);
+  const TextBlock& where = words_block(words, type::kSmall, room_for_name);
   const float words_h = name_block.height + (beside ? 0 : where.height);
-  const Rect room = take_room(flow_.w, words_h + 6 + 14);
-  draw_words(name_block, name, type::kSmallStrong, Ink::ink, room.x, room.y);
-  draw_words(where, words, type::kSmall, Ink::ink, room.x, beside ? room.y : room.y + name_block.height, room.w,
-             beside ? 1 : 0);
-  const float y = room.y + words_h + 6;
-  const float cell = (room.w - 4 * static_cast<float>(of - 1)) / static_cast<float>(of);
+  const Rect room = take_room(flow_.w, words_h + kAbove + kCells);
+  const Ink ink = hovered(id) ? Ink::primary_pressed : Ink::primary;
+  draw_icon(open ? Icon::down : Icon::forward, room.x + 6, room.y + 12, 18, ink);
+  draw_words(name_block, name, type::kSmallStrong, hovered(id) ? ink : Ink::ink, room.x + kIndent, room.y);
+  draw_words(where, words, type::kSmall, Ink::ink, room.x + kIndent, beside ? room.y : room.y + name_block.height,
+             room_for_name, beside ? 1 : 0);
+  const float y = room.y + words_h + kAbove;
+  const float cell = (room.w - kGap * static_cast<float>(of - 1)) / static_cast<float>(of);
   if (filled >= 0) {
-    draw_marks(filled, of, room.x, y, cell, 14, 4);
+    draw_marks(filled, of, room.x, y, cell, kCells, kGap);
   } else {
     for (int i = 0; i < of; ++i) {
-      stroke({room.x + static_cast<float>(i) * (cell + 4), y, cell, 14}, Ink::line, 1, 0, true);
+      stroke({room.x + static_cast<float>(i) * (cell + kGap), y, cell, kCells}, Ink::line, 1, 0, true);
     }
   }
-  say(id, Role::paragraph, std::string(name) + ": " + std::string(words), room).look = "bar";
+  hit(id, room);
+  Node& node = say(id, Role::disclosure, std::string(name) + ": " + std::string(words), room);
+  node.look = "bar";
+  node.expanded = open;
+  return take(id, "press").has_value();
 }
 
 std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name, std::span<const StairStep> steps) {
@@ -190,7 +198,7 @@ std::optional<std::string> Ui::ladder(std::string_view id, std::string_view name
   const float column = (flow_.w - kStairGap * static_cast<float>(steps.size() - 1)) / static_cast<float>(steps.size());
   float widest = 0;
   for (const StairStep& step : steps) {
-    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.count, type::kSmall), measure(step.day, type::kHint),
+    widest = std::max({widest, measure(step.title, type::kStrong), measure(step.day, type::kHint),
                        measure(step.status, type::kSmall) + (step.confirmed ? 28.0f : 0.0f)});
   }
   if (flow_.w >= 900 && widest + kStairInset <= column) {
@@ -258,20 +266,25 @@ void Ui::stair_rows(std::span<const StairStep> steps) {
     draw_words(count, step.count, type::kHint, quiet, beside ? x + marks : x, beside ? y : y + 20);
     say_step(step, room);
   }
+  space(16);  // only stairs stand on what is below them
 }
 
 // Rising left to right, the words above and below each block.
 void Ui::stairs(std::span<const StairStep> steps, float column) {
-  constexpr float kAbove = 62, kBelow = 92, kLowest = 76, kRise = 30;
+  constexpr float kAbove = 62, kLowest = 76, kRise = 30;
+  const float words_w = column - kStairInset;
+  float counts = 0;  // as high as the longest count, which may take more than one line
+  for (const StairStep& step : steps) counts = std::max(counts, words_block(step.count, type::kSmall, words_w).height);
+  const float below = 68 + counts;
   const float tallest = kLowest + kRise * static_cast<float>(steps.size() - 1);
-  const Rect room = take_room(flow_.w, kAbove + tallest + kBelow);
+  const Rect room = take_room(flow_.w, kAbove + tallest + below);
   const float floor = room.y + kAbove + tallest;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const StairStep& step = steps[i];
     const float h = kLowest + kRise * static_cast<float>(i);
     const Rect block{room.x + static_cast<float>(i) * (column + kStairGap), floor - h, column, h};
     if (step.chosen) {  // opens into the panel below, over the panel's own top edge
-      fill({block.x, floor, column, kBelow + theme_->strong_edge + 1}, Ink::card);
+      fill({block.x, floor, column, below + theme_->strong_edge + 1}, Ink::card);
       segment(block.x, floor, block.x, room.y + room.h + 3, Ink::primary, theme_->strong_edge);
       segment(block.x + column - theme_->strong_edge, floor, block.x + column - theme_->strong_edge,
               room.y + room.h + 3, Ink::primary, theme_->strong_edge);
@@ -286,9 +299,10 @@ void Ui::stairs(std::span<const StairStep> steps, float column) {
     const float cells = static_cast<float>(std::max(1, step.of));
     const float cell = std::min(24.0f, (column - 32 - 3 * (cells - 1)) / cells);
     draw_marks(step.filled, step.of, inset, floor + 16, cell, 12, 3);
-    draw_line_of(step.count, type::kSmall, Ink::ink, inset, floor + 34);
-    draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 58);
-    say_step(step, {block.x, block.y - kAbove, column, h + kAbove + kBelow});
+    const TextBlock& count = words_block(step.count, type::kSmall, words_w);
+    draw_words(count, step.count, type::kSmall, Ink::ink, inset, floor + 34);
+    draw_line_of(step.day, type::kHint, Ink::muted, inset, floor + 34 + count.height);
+    say_step(step, {block.x, block.y - kAbove, column, h + kAbove + below});
   }
   segment(room.x, floor, room.x + room.w, floor, Ink::ink, 3);
 }

@@ -206,7 +206,8 @@ class Ui {
   // -- Controls. Each returns what the person did.
   bool button(std::string_view id, std::string_view words, const ButtonOptions& options = {});
   float button_width(std::string_view words, const ButtonOptions& options);
-  bool disclosure(std::string_view id, std::string_view words, bool open);
+  // `label` is the accessible name where the words alone do not tell it from others; it starts with them.
+  bool disclosure(std::string_view id, std::string_view words, bool open, std::string_view label = {});
   // The new state when it was changed.
   std::optional<bool> checkbox(std::string_view id, std::string_view words, bool on);
   bool toggle(std::string_view id, std::string_view words, bool on, std::string_view state_words);
@@ -261,11 +262,13 @@ class Ui {
   Scope dialog(std::string_view id, std::string_view title, std::string_view describedby);
   bool escaped(std::string_view id) { return take(id, "escape").has_value(); }
 
-  // -- Pictures. They have their sentence and table beside them and say nothing themselves.
+  // -- Pictures. One says nothing itself: its sentence is a paragraph above it and its table stands below, so that
+  // a name of its own would be the same words read twice.
   // The shapes of a picture, laid out for the width there is.
   void picture(const insight::Picture& picture);
-  // A named bar in `of` cells, `filled` of them full, with where we are in words; dashes when nothing is known.
-  void bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of);
+  // A named bar in `of` cells, `filled` of them full, with where we are in words; dashes when nothing is known. It is a
+  // disclosure: what it came from unfolds below it.
+  bool bar(std::string_view id, std::string_view name, std::string_view words, int filled, int of, bool open);
   struct StairStep {
     std::string id;
     std::string spoken;  // everything the step shows, in one sentence

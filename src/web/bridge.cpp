@@ -117,6 +117,7 @@ EMSCRIPTEN_KEEPALIVE void app_told(const char* kind_text, int kind_length, const
   if (kind == "store_failed") app.backup_failed();
   if (kind == "open_failed") app.open_failed(view(value, value_length));
   if (kind == "downloaded") app.downloaded(view(value, value_length));
+  if (kind == "png_failed") app.picture_failed(view(value, value_length));
   if (kind == "settings") app.settings_found(view(value, value_length));
   if (kind == "view" && view(value, value_length) == "plain") app.set_view(screens::View::plain);
 }

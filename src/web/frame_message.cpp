@@ -79,6 +79,12 @@ void append(std::string& out, const app::DownloadFile& request) {
   }
 }
 
+void append(std::string& out, const app::DownloadPng& request) {
+  text(out, "kind", "png");
+  text(out, "name", request.name);
+  text(out, "svg", request.svg);
+}
+
 void append(std::string& out, const app::PickFile&) { text(out, "kind", "open"); }
 
 void append(std::string& out, const app::KeepBackup& request) {

@@ -74,6 +74,8 @@ int main() {
   screen("All questions, on a phone", "/questions/race-equity-stages", support::kPhone);
   screen("Question", "/question/coproduction-plan/Q1a", support::kDesktop);
   screen("Results", "/results/coproduction-plan", support::kDesktop);
+  screen("Results, 36 of the stages", "/results/race-equity-stages", support::kDesktop);
+  screen("Action plan", "/plan", support::kDesktop);
   const auto engine = ui::make_plain_text_engine();
   const std::string bundle = support::bundle_json();
   const auto start = std::chrono::steady_clock::now();

@@ -9,7 +9,7 @@ import { dist, downloadFrom, live, newPage, openExample, openTool, press, screen
 const browser = await startBrowser();
 after(() => browser.close());
 
-/** Looks at every screen in both views, changes something and downloads it. */
+/** Looks at every screen in both views, changes something and downloads it, and a picture. */
 async function useEverything(page) {
   await openExample(page);
   for (const view of ["plain", "canvas"]) {
@@ -20,6 +20,11 @@ async function useEverything(page) {
   await visit(page, "/question/coproduction-plan/Q1a");
   await page.getByLabel(words("question.notes"), { exact: true }).fill("We asked at the library.");
   await downloadFrom(page, () => page.locator("#badge").click());
+  await visit(page, "/plan");
+  const title = words("timeline.title");
+  await press(page, "button", words("picture.label", { what: words("picture.save"), title }));
+  for (const what of [words("picture.svg"), words("picture.png")])
+    await downloadFrom(page, () => press(page, "button", words("picture.label", { what, title })));
 }
 
 const outside = (addresses) => addresses.filter((address) => !/^(data|blob):/.test(address));

@@ -24,6 +24,22 @@ async function unfoldPapers(page) {
 
 /** @type {Record<string, (page: import("playwright-core").Page) => Promise<void>>} */
 export const states = {
+  async "a result with its answers, its table and its picture's files unfolded"(page) {
+    await visit(page, "/results/coproduction-plan");
+    await press(page, "button", `Power and decisions: ${pack("coproduction-plan").steps[1]}`);
+    await page.getByText("“Power and decisions”").first().waitFor();
+    for (const key of ["results.as_table", "picture.save"]) {
+      const title = words("results.agreed");
+      const fold = page.getByRole("button", { name: words("picture.label", { what: words(key), title }), exact: true });
+      if (await fold.count()) await fold.click(); // in plain view the table stands open
+      await settled(page);
+    }
+  },
+  async "results by theme"(page) {
+    await visit(page, `/results/${race.id}`);
+    await press(page, "button", words("results.by.theme"));
+    await page.getByRole("heading", { name: words("results.profile.theme"), exact: true }).waitFor();
+  },
   async "the menu open"(page) {
     await visit(page, "/");
     await press(page, "button", words("menu.button"));

@@ -188,7 +188,7 @@ struct Sections {
   }
 };
 
-constexpr float kWidths[] = {320, 360, 524, 720};
+constexpr float kWidths[] = {kLeastWidth, 320, 360, 524, 720};
 
 const std::vector<std::vector<int>> kLevels = {
     {4, 3, 2, 1, 0, 4, 3, 2, 1, 0, 4, 3},              // all known
@@ -230,6 +230,33 @@ TEST(Picture, OfWordsThatNobodyExpectedStaysSound) {
     EXPECT_LT(rows.height, 1200);
     expect_sound(agreement({{many, 5000, 0, 13, 1}, {"", 1, 12, 40, 0}}, {many, "", "b", "c", many}, room(width)));
   }
+}
+
+TEST(Framed, PutsHeadingAndSentenceAboveAndRoomAllRound) {
+  Picture picture{300, 50, {}};
+  picture.shapes.push_back(Box{0, 0, 300, 50, 0, {Ink::primary, Ink::none}});
+  picture.shapes.push_back(Circle{{10, 10}, 5, {Ink::good, Ink::none}});
+  picture.shapes.push_back(Polyline{{{0, 0}, {300, 50}}, {Ink::none, Ink::ink}});
+  const std::string sentence = "A sentence that is long enough to need more than one line here.";
+  const Picture whole = framed(picture, "Heading", sentence, width_of);
+  EXPECT_GT(whole.width, picture.width);
+  std::string said;
+  float lowest = 0;
+  for (const Words& words : all<Words>(whole)) {
+    said += words.words + " ";
+    lowest = std::max(lowest, frame_of(words).bottom);
+    EXPECT_GT(frame_of(words).left, 8);
+    EXPECT_LT(frame_of(words).right, whole.width - 8);
+  }
+  EXPECT_EQ(said, "Heading " + sentence + " ");
+  const Box box = all<Box>(whole).at(0);
+  EXPECT_GE(box.y, lowest);
+  EXPECT_GT(box.x, 8);
+  EXPECT_LT(box.x + box.width, whole.width - 8);
+  EXPECT_LT(box.y + box.height, whole.height - 8);
+  EXPECT_EQ(all<Circle>(whole).at(0).centre, (Point{box.x + 10, box.y + 10})) << "everything moves alike";
+  EXPECT_EQ(all<Polyline>(whole).at(0).points.at(1), (Point{box.x + 300, box.y + 50}));
+  EXPECT_TRUE(framed({300, 0, {}}, "Heading", sentence, width_of).shapes.empty()) << "nothing stays nothing";
 }
 
 TEST(Radar, StartsWithFiveAxesAndEndsWhereBarsTellMore) {
@@ -510,6 +537,31 @@ TEST(Timeline, KeepsWithinItselfAndItsWordsApart) {
           actions.add(model::Day{2025 + (day / 336), 1 + day / 28 % 12, 1 + day % 28}, statuses[i % 4]);
         }
         expect_sound(timeline_at(actions, width));
+      }
+    }
+  }
+}
+
+TEST(Timeline, DrawsTodayBesideItsWordsOrBelowThem) {
+  for (const float width : kWidths) {
+    for (int days = 0; days <= 120; days += 10) {
+      Actions actions;
+      actions.add(model::Day{2025, 7, 14});
+      actions.add(model::Day{2025, 11, 11});
+      TimelineWords words = timeline_words();
+      words.today = "Today, 14 September";
+      const model::Day today{2025, 7 + (13 + days) / 30, 1 + (13 + days) % 30};
+      const Picture picture = timeline(actions.rows, words, today, room(width));
+      SCOPED_TRACE(std::to_string(days) + " days on, " + std::to_string(width) + " px");
+      expect_sound(picture);
+      const std::vector<Words> said = all<Words>(picture);
+      const auto name = std::find_if(said.begin(), said.end(), [&](const Words& one) { return one.words == words.today; });
+      ASSERT_NE(name, said.end());
+      const Frame frame = frame_of(*name);
+      for (const Polyline& line : all<Polyline>(picture)) {
+        if (line.points.front().x != line.points.back().x) continue;
+        const float x = line.points.front().x, top = std::min(line.points.front().y, line.points.back().y);
+        EXPECT_TRUE(x < frame.left || x > frame.right || top > frame.bottom - 2) << "a line through the words";
       }
     }
   }

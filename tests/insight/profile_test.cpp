@@ -73,6 +73,75 @@ TEST(Profile, OfPromptsTogetherMeansTheirSteps) {
   EXPECT_EQ(whole.progress, (Progress{4, 3, 0, 0}));
 }
 
+// The same pack with themes that run across its sections: a1 and b2 share one, b1 has none.
+model::Framework pack_with_themes() {
+  model::Framework pack = insight::pack();
+  pack.sections[0].prompts[0].theme = "power";
+  pack.sections[0].prompts[1].theme = "data";
+  pack.sections[1].prompts[1].theme = "power";
+  return pack;
+}
+
+Ids ids_of(const Prompts& prompts) {
+  Ids ids;
+  for (const model::Prompt* prompt : prompts) ids.push_back(prompt->id);
+  return ids;
+}
+
+TEST(Topics, BySectionAreTheProfile) {
+  const model::Framework pack = insight::pack();
+  model::Assessment record;
+  record.answers["pack/b1"] = at_step(4);
+  const auto topics = topics_by_section(pack, {&pack.sections[0].prompts[1], &pack.sections[1].prompts[0]}, record);
+  ASSERT_EQ(topics.size(), 2u);
+  EXPECT_EQ(topics[0].id, "a");
+  EXPECT_EQ(ids_of(topics[0].prompts), Ids{"a2"});
+  EXPECT_EQ(topics[0].profile.level, std::nullopt);
+  EXPECT_EQ(topics[1].profile.section, &pack.sections[1]);
+  EXPECT_EQ(topics[1].profile.level, 4.0);
+}
+
+TEST(Topics, ByThemeRunAcrossSectionsAndLeaveNothingOut) {
+  const model::Framework pack = pack_with_themes();
+  const Prompts prompts = model::prompts_of(pack);
+  model::Assessment record;
+  record.answers["pack/a1"] = at_step(4);
+  record.answers["pack/b2"] = at_step(1);
+  record.answers["pack/a2"] = not_sure();
+  record.answers["pack/b1"] = at_step(2);
+  const auto topics = topics_by_theme(pack, prompts, record);
+  ASSERT_EQ(topics.size(), 3u);
+  EXPECT_EQ(topics[0].title, "Power");
+  EXPECT_EQ(ids_of(topics[0].prompts), (Ids{"a1", "b2"}));
+  EXPECT_EQ(topics[0].profile.level, 2.5) << "each answer counts once";
+  EXPECT_EQ(topics[0].profile.section, nullptr);
+  EXPECT_EQ(topics[1].title, "Data");
+  EXPECT_EQ(topics[1].profile.level, std::nullopt) << "not sure is no zero";
+  EXPECT_EQ(topics[1].profile.progress.not_sure, 1);
+  EXPECT_EQ(topics[2].title, "") << "those without a theme come last";
+  EXPECT_EQ(ids_of(topics[2].prompts), Ids{"b1"});
+}
+
+TEST(Topics, ByThemeNeedTwoThemesAmongThePromptsAsked) {
+  model::Framework pack = pack_with_themes();
+  const model::Assessment record;
+  EXPECT_TRUE(topics_by_theme(pack, {&pack.sections[0].prompts[0], &pack.sections[1].prompts[1]}, record).empty());
+  EXPECT_EQ(topics_by_theme(pack, {&pack.sections[0].prompts[0], &pack.sections[0].prompts[1]}, record).size(), 2u);
+  EXPECT_TRUE(topics_by_theme(pack, {}, record).empty());
+  EXPECT_TRUE(topics_by_theme(insight::pack(), model::prompts_of(pack), record).empty());
+}
+
+TEST(Topics, ByThemeKeepTheirIdsWhateverIsAsked) {
+  const model::Framework pack = pack_with_themes();
+  const model::Assessment record;
+  const auto all = topics_by_theme(pack, model::prompts_of(pack), record);
+  const auto some = topics_by_theme(pack, {&pack.sections[0].prompts[1], &pack.sections[1].prompts[1]}, record);
+  ASSERT_EQ(some.size(), 2u);
+  EXPECT_EQ(some[0].id, all[0].id);
+  EXPECT_EQ(some[1].id, all[1].id);
+  EXPECT_NE(some[0].id, some[1].id);
+}
+
 TEST(Agreed, CountsWhoAndTheSilentPerSectionAndInAll) {
   const model::Framework pack = insight::pack();
   model::Assessment record;

@@ -146,6 +146,8 @@ class Driver {
   }
   // What will be chosen the next time that the page asks for a file; nothing: the person changes their mind.
   void will_choose_file(std::optional<std::string> text) { file_to_choose_ = std::move(text); }
+  // From now on the browser fails to make pictures of points.
+  void cannot_paint() { can_paint_ = false; }
   // Returns the text of the file.
   std::string download() {
     visit("/save");
@@ -303,6 +305,14 @@ class Driver {
         downloads_.push_back({file->name, file->text});
         app_.downloaded(file->name);
         told = true;
+      } else if (const auto* png = std::get_if<app::DownloadPng>(&request)) {
+        if (can_paint_) {
+          downloads_.push_back({png->name, png->svg});  // what the page would paint
+          app_.downloaded(png->name);
+        } else {
+          app_.picture_failed(png->name);
+        }
+        told = true;
       } else if (std::holds_alternative<app::PickFile>(request)) {
         if (!file_to_choose_) continue;
         const std::string text = *std::exchange(file_to_choose_, std::nullopt);
@@ -331,6 +341,7 @@ class Driver {
   std::map<std::string, Kept> kept_;
   std::string kept_settings_;
   std::optional<std::string> file_to_choose_;
+  bool can_paint_ = true;
 };
 
 }  // namespace support

@@ -137,6 +137,19 @@ inline const State kStates[] = {
        d.pick(d.pack("race-equity-stages").stages[1].documents[1], "Shared with a buddy");
        d.press("Add a role");
      }},
+    {"results.by-theme", kDesktop,
+     [](Driver& d) {
+       d.open(example("sparrow-lane"));
+       d.visit("/results/race-equity-stages");
+       d.press("By theme");
+       open_everything(d);
+     }},
+    {"results.unfolded.phone", kPhone,
+     [](Driver& d) {
+       d.open(example("sparrow-lane"));
+       d.visit("/results/coproduction-plan");
+       open_everything(d);
+     }},
     {"people.form", kDesktop,
      [](Driver& d) {
        d.visit("/people");
