@@ -69,6 +69,7 @@ std::vector<Found> findings(const Source& source, const model::Framework& pack, 
 
 // ---- The parts ----
 
+constexpr std::size_t kFewPacks = 3;    // of more, a short report says less of each
 constexpr std::size_t kWorthAPage = 6;  // a plan or notes of so many begin a page
 
 // What to do next, for a plan in which nothing is open: what the answers suggest, and which answers.
@@ -142,7 +143,7 @@ void summary(Writer& out) {
 void brief_summary(Writer& out) {
   const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
-  const std::size_t most = packs.size() <= 3 ? 3 : 2;
+  const std::size_t most = packs.size() <= kFewPacks ? 3 : 1;  // of each kind
   std::vector<std::string> facts = about(out.source()), next = suggested(out.source());
   if (packs.empty() && facts.empty() && next.empty()) return;
   std::set<std::string> notices;
@@ -432,14 +433,14 @@ Document report(const Source& source, const std::set<Part>& parts) {
 }
 
 Document short_report(const Source& source) {
-  constexpr std::size_t kMost = 6;  // actions
+  const std::size_t most = answered_packs(source).size() <= kFewPacks ? 6 : 4;  // actions
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.title"));
   Writer out(source, document);
   brief_summary(out);
   std::vector<const model::Action*> open = open_actions(source);
   if (!open.empty()) {
-    const std::size_t more = open.size() - std::min(open.size(), kMost);
+    const std::size_t more = open.size() - std::min(open.size(), most);
     open.resize(open.size() - more);
     out.heading(1, w.text("report.next"));
     out.add(action_table(source, open));
