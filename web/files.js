@@ -2,13 +2,21 @@
 
 /** Hands a file to the person. @param {import("./bridge").Download} file */
 export function download({ name, mime, text, base64 }) {
-  const content = base64 === undefined ? text ?? "" : Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const content = base64 === undefined ? text ?? "" : bytesOf(base64);
   const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A loop, since `Uint8Array.from` takes ten times as long. @param {string} base64 */
+function bytesOf(base64) {
+  const signs = atob(base64);
+  const bytes = new Uint8Array(signs.length);
+  for (let i = 0; i < signs.length; ++i) bytes[i] = signs.charCodeAt(i);
+  return bytes;
 }
 
 /** Lets the person choose a file. @param {(file: File) => void} chosen */
