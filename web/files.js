@@ -13,7 +13,7 @@ function handOver(content, mime, name) {
 
 /** Hands a file to the person. @param {import("./bridge").Download} file */
 export function download({ name, mime, text, base64 }) {
-  handOver(base64 === undefined ? text ?? "" : Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), mime, name);
+  handOver(base64 === undefined ? text ?? "" : bytesOf(base64), mime, name);
 }
 
 /** Paints a picture and hands it to the person. @param {import("./bridge").DownloadPng} picture */
@@ -23,6 +23,14 @@ export async function downloadPng({ name, svg }) {
   const png = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!png) throw new Error("The canvas gives no picture.");
   handOver(png, "image/png", name);
+}
+
+/** A loop, since `Uint8Array.from` takes ten times as long. @param {string} base64 */
+function bytesOf(base64) {
+  const signs = atob(base64);
+  const bytes = new Uint8Array(signs.length);
+  for (let i = 0; i < signs.length; ++i) bytes[i] = signs.charCodeAt(i);
+  return bytes;
 }
 
 /** Lets the person choose a file. @param {(file: File) => void} chosen */

@@ -70,32 +70,38 @@ std::vector<Found> findings(const Source& source, const model::Framework& pack, 
 
 // ---- The parts ----
 
+constexpr std::size_t kFewPacks = 3;    // of more, a short report says less of each
 constexpr std::size_t kWorthAPage = 6;  // a plan or notes of so many begin a page
 
-// What to do next, for a plan in which nothing is open: what the answers suggest.
-void suggestions(Writer& out) {
+// What to do next, for a plan in which nothing is open: what the answers suggest, and which answers.
+std::vector<std::string> suggested(const Source& source) {
   constexpr std::size_t kMost = 3;
-  const Wording& w = out.words();
-  if (!open_actions(out.source()).empty()) return;
   std::vector<std::string> items;
-  for (const model::Framework* pack : out.source().packs) {
-    const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
-    for (const auto& action : insight::suggested_actions(*pack, prompts, out.record(), kMost - items.size())) {
+  if (!open_actions(source).empty()) return items;
+  for (const model::Framework* pack : source.packs) {
+    const insight::Prompts prompts = insight::prompts_with_answers(source.record, *pack);
+    for (const auto& action : insight::suggested_actions(*pack, prompts, source.record, kMost - items.size())) {
       std::vector<std::string> answers;
-      for (const model::PromptKey& key : action.why) answers.push_back(reason_words(out.source(), key));
-      items.push_back(with_terms(out.source(), action.text) + "\n" +
-                      w.count("report.because", static_cast<int>(answers.size()), {{"prompts", insight::joined(answers, "; ")}}));
+      for (const model::PromptKey& key : action.why) answers.push_back(reason_words(source, key));
+      items.push_back(with_terms(source, action.text) + "\n" +
+                      source.wording.count("report.because", static_cast<int>(answers.size()),
+                                           {{"prompts", insight::joined(answers, " · ")}}));
     }
   }
+  return items;
+}
+
+void suggestions(Writer& out, std::vector<std::string> items) {
+  const Wording& w = out.words();
   if (items.empty()) return;
   out.heading(2, w.count("report.suggested", static_cast<int>(items.size())));
   out.paragraph(w.text("report.suggested.lead"));
   out.add(List{std::move(items), true});
 }
 
-void about(Writer& out) {
-  const Wording& w = out.words();
-  const model::Profile& profile = out.record().profile;
+std::vector<std::string> about(const Source& source) {
+  const Wording& w = source.wording;
+  const model::Profile& profile = source.record.profile;
   std::vector<std::string> facts;
   const auto fact = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) facts.push_back(w.text("plan.fact", {{"name", w.text(key)}, {"value", value}}));
@@ -103,7 +109,7 @@ void about(Writer& out) {
   fact("report.planning", profile.planning);
   fact("report.lead", profile.lead);
   fact("report.area", profile.area);
-  out.list(std::move(facts));
+  return facts;
 }
 
 std::string answered_words(const Source& source, const model::Framework& pack, const insight::Prompts& prompts) {
@@ -116,8 +122,10 @@ void summary(Writer& out) {
   constexpr std::size_t kMost = 3;
   const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
+  std::vector<std::string> facts = about(out.source()), next = suggested(out.source());
+  if (packs.empty() && facts.empty() && next.empty()) return;
   out.heading(1, w.text("report.summary"));
-  about(out);
+  out.list(std::move(facts));
   for (const model::Framework* pack : packs) {
     const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
     out.heading(2, pack->title);
@@ -129,17 +137,19 @@ void summary(Writer& out) {
     out.paragraph(insight::agreed_sentence(w, insight::agreed_in_all(insight::profile(*pack, prompts, out.record()))));
     notice(out, *pack);
   }
-  suggestions(out);
+  suggestions(out, std::move(next));
 }
 
 // The same for two pages, whatever was answered: each pack in a few lines, each notice once.
 void brief_summary(Writer& out) {
   const Wording& w = out.words();
   const auto packs = answered_packs(out.source());
-  const std::size_t most = packs.size() <= 3 ? 3 : 2;
+  const std::size_t most = packs.size() <= kFewPacks ? 3 : 1;  // of each kind
+  std::vector<std::string> facts = about(out.source()), next = suggested(out.source());
+  if (packs.empty() && facts.empty() && next.empty()) return;
   std::set<std::string> notices;
   out.heading(1, w.text("report.summary"));
-  about(out);
+  out.list(std::move(facts));
   for (const model::Framework* pack : packs) {
     const insight::Prompts prompts = insight::prompts_with_answers(out.record(), *pack);
     std::vector<std::string> lines = {answered_words(out.source(), *pack, prompts)};
@@ -153,7 +163,7 @@ void brief_summary(Writer& out) {
   for (auto each = notices.begin(); each != notices.end(); ++each)
     if (const auto next = std::next(each); next == notices.end() || !next->starts_with(*each))
       out.hint(with_terms(out.source(), *each));
-  suggestions(out);
+  suggestions(out, std::move(next));
 }
 
 void levels(Writer& out, const model::Framework& pack, const std::vector<insight::SectionProfile>& sections) {
@@ -435,14 +445,14 @@ Document report(const Source& source, const std::set<Part>& parts) {
 }
 
 Document short_report(const Source& source) {
-  constexpr std::size_t kMost = 6;  // actions
+  const std::size_t most = answered_packs(source).size() <= kFewPacks ? 6 : 4;  // actions
   const Wording& w = source.wording;
   Document document = started(source, w.text("report.title"));
   Writer out(source, document);
   brief_summary(out);
   std::vector<const model::Action*> open = open_actions(source);
   if (!open.empty()) {
-    const std::size_t more = open.size() - std::min(open.size(), kMost);
+    const std::size_t more = open.size() - std::min(open.size(), most);
     open.resize(open.size() - more);
     out.heading(1, w.text("report.next"));
     out.add(action_table(source, open));

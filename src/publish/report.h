@@ -18,7 +18,7 @@ using insight::name_of;
 // end, so that nobody takes the report for the whole record.
 Document report(const Source& source, const std::set<Part>& parts);
 
-// Two pages at most for a record of usual size: where we are in words, who agreed, and the first open actions.
+// Two pages at most for a record of usual size: where we are in words, and the first open actions.
 Document short_report(const Source& source);
 
 // What one organisation keeps after an assessment by stages: where each stage stands, its papers, and its action points.

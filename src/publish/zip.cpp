@@ -37,13 +37,13 @@ void put32(std::string& out, std::size_t value) {
 }
 
 // What the header before an entry and its line in the directory both say.
-void put_facts(std::string& out, const ZipEntry& entry) {
+void put_facts(std::string& out, const ZipEntry& entry, std::uint32_t crc) {
   put16(out, kVersion);
   put16(out, kNamesAreUtf8);
   put16(out, kStored);
   put16(out, kMidnight);
   put16(out, kFirstDay);
-  put32(out, crc32(entry.bytes));
+  put32(out, crc);
   put32(out, entry.bytes.size());  // as stored
   put32(out, entry.bytes.size());  // as it is
   put16(out, entry.name.size());
@@ -57,9 +57,10 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
   std::string out, directory;
   for (const ZipEntry& entry : entries) {
     assert(entry.name.size() <= 0xFFFF);
+    const std::uint32_t crc = crc32(entry.bytes);
     put32(directory, kDirectoryHeader);
     put16(directory, kVersion);
-    put_facts(directory, entry);
+    put_facts(directory, entry, crc);
     put16(directory, 0);           // no comment
     put16(directory, 0);           // on the first disk
     put16(directory, 0);           // bytes, not known to be text
@@ -68,7 +69,7 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     directory += entry.name;
 
     put32(out, kLocalHeader);
-    put_facts(out, entry);
+    put_facts(out, entry, crc);
     out += entry.name;
     out += entry.bytes;
   }

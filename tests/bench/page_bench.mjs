@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { dist, live, newPage, openTool, pack, press, scratchFolder, serve, settled, singleFile, startBrowser, visit,
-         words } from "../browser/support.mjs";
+import { chooseFrom, dist, downloadFrom, live, newPage, openTool, pack, press, scratchFolder, serve, settled, singleFile,
+         startBrowser, visit, words } from "../browser/support.mjs";
 
 const rounds = 15;
 const question = `${singleFile}#/question/coproduction-plan/Q1a`;
@@ -177,6 +177,52 @@ function keepMessages() {
     const time = times.slice(from, to).reduce((sum, one) => sum + median(one), 0);
     row(`patch: ${what}, 4× slower`, `${time.toFixed(1)} ms`, what === "a keystroke" ? "4 ms" : "");
   }
+}
+
+// ---- Reports ----
+
+/** A record with every question answered and 200 notes, with those on what was heard. */
+function fullRecord() {
+  const { frameworks } = JSON.parse(readFileSync(join(dist, "site/data.json"), "utf8"));
+  const note = "We asked members at two meetings, and wrote down what they said about this.";
+  const answers = {}, actions = [], heard = [];
+  for (const { id, scale, sections } of frameworks) {
+    for (const prompt of sections.flatMap((section) => section.prompts)) {
+      const number = Object.keys(answers).length;
+      const step = scale?.steps?.length ? { step: number % scale.steps.length } : {};
+      answers[`${id}/${prompt.id}`] = { ...step, note: `${note} ${prompt.text}`, agreed_by: "jointly", on: "2026-11-02" };
+      if (number < 30) actions.push({ id: `a${number}`, what: prompt.brief, why: [`${id}/${prompt.id}`], due: "2027-01-31" });
+    }
+  }
+  for (let i = Object.keys(answers).length; i < 200; ++i) heard.push({ id: `h${i}`, said: note, did: note });
+  const at = "2026-11-22T10:00:00Z";
+  return { format: "alongside/assessment", version: 1, id: "full", created: at, changed: at,
+           packs: frameworks.map(({ id, edition }) => ({ id, edition, route: "all" })), answers, actions, heard };
+}
+
+{
+  const file = join(scratchFolder(), "full.json");
+  writeFileSync(file, JSON.stringify(fullRecord()));
+  const page = await openTool(await slowPage(4), `${singleFile}#/save`);
+  await chooseFrom(page, () => page.getByRole("button", { name: words("home.open_file"), exact: true }).click(), file);
+  await visit(page, "/save");
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    addEventListener("click", ({ timeStamp, isTrusted }) => { if (isTrusted) globalThis.pressedAt = timeStamp; }, true);
+    URL.createObjectURL = (blob) => {
+      globalThis.took = performance.now() - globalThis.pressedAt;
+      return make(blob);
+    };
+  });
+  for (const [key, what] of [["save.report", "a page"], ["save.report.word", "Word"]]) {
+    const times = [];
+    for (let i = 0; i < rounds; ++i) {
+      await downloadFrom(page, () => page.getByRole("button", { name: words(key), exact: true }).click());
+      times.push(await page.evaluate(() => globalThis.took));
+    }
+    row(`press to a full report as ${what}, 4× slower`, ms(median(times)), "150 ms");
+  }
+  await page.context().close();
 }
 
 // ---- Start ----

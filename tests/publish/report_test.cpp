@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "insight/asked.h"
 #include "source_of.h"
 
 namespace publish {
@@ -95,6 +96,61 @@ TEST(Report, OfAnEmptyRecordSaysNothingThatIsNotKnown) {
   const Document document = report(source_of(record), kAll);
   expect_well_made(document, "empty");
   EXPECT_FALSE(says(document, "0 of"));
+}
+
+TEST(Report, CountsTheQuestionsOfTheWayThatWasChosen) {
+  const model::Assessment record = example("harbour-trust-outpatients");
+  const Source source = source_of(record);
+  const model::Framework* pack = find_pack(source, "coproduction-plan");
+  const auto total = insight::prompts_with_answers(record, *pack).size();
+  ASSERT_LT(total, model::prompts_of(*pack).size());
+  EXPECT_TRUE(says(report(source, kAll), " of " + std::to_string(total) + " questions answered"));
+}
+
+TEST(Report, SuggestsWhatToDoAndWhyWhereNothingIsPlanned) {
+  model::Assessment record = example("sparrow-lane");
+  EXPECT_FALSE(says(report(source_of(record), kAll), "3 things to do next"));
+  for (model::Action& action : record.actions) action.status = model::Status::dropped;
+  for (const Document& document : {report(source_of(record), kAll), short_report(source_of(record))}) {
+    EXPECT_TRUE(says(document, "# 3 things to do next"));
+    EXPECT_TRUE(says(document, "From our answer"));
+  }
+}
+
+TEST(Report, ShowsWhoAgreedHowWellItIsBackedUpAndTheDates) {
+  const model::Assessment record = example("sparrow-lane");
+  const Document document = report(source_of(record), kAll);
+  for (const char* heading : {"# Who agreed the answers", "# Evidence for our answers"}) EXPECT_TRUE(says(document, heading));
+  EXPECT_TRUE(says(document, "Of our answers, "));
+  EXPECT_TRUE(says(document, " have a date"));
+  std::size_t pictures = 0;
+  for (const Block& block : document.blocks) pictures += std::holds_alternative<Figure>(block) ? 1 : 0;
+  EXPECT_GE(pictures, 6u) << "profile and agreement of two packs, the stages, the dates";
+}
+
+TEST(Report, ComparesWithTheNewestSnapshot) {
+  model::Assessment record = with_action("Ask members");
+  record.answers["coproduction-plan/Q1a"] = {.step = 3};
+  model::Snapshot old{.id = "s1", .name = "Spring", .on = model::Day{2026, 3, 1}}, newer{.id = "s2", .name = "Summer", .on = model::Day{2026, 7, 1}};
+  old.answers["coproduction-plan/Q1a"] = {.step = 4};
+  newer.answers["coproduction-plan/Q1a"] = {.step = 1};
+  EXPECT_FALSE(says(report(source_of(record), kAll), "# Since last time"));
+  record.snapshots = {newer, old};
+  const Document document = report(source_of(record), kAll);
+  EXPECT_TRUE(says(document, "We looked back at “Summer”, 1 July 2026."));
+  EXPECT_TRUE(says(document, "One moved up."));
+  EXPECT_FALSE(says(document, "slipped"));
+}
+
+TEST(Papers, SayWhatTheyLeaveOutAndThatNobodyIsCounted) {
+  const model::Assessment record = example("sparrow-lane");
+  const Source source = source_of(record);
+  const model::Framework* stages = find_pack(source, "race-equity-stages");
+  for (const Document& document : {report(source, kAll), short_report(source), progress_sheet(source, *stages)})
+    EXPECT_TRUE(says(document, "The numbers here count answers and actions. They never count people."));
+  for (const Document& document : {agreement_page(source), you_said_we_did(source)})
+    EXPECT_TRUE(says(document, "left out. Nobody is counted here."));
+  EXPECT_TRUE(says(blank_sheets(source, *stages, nullptr, false), "Our own answers are left out."));
 }
 
 TEST(ProgressSheet, ListsTheActionPointsOfItsOwnStagesOnly) {
