@@ -2,25 +2,10 @@
 
 #include <cstddef>
 
+#include "content/utf8.h"
+
 namespace content {
 namespace {
-
-// How many bytes the character at the start of `text` takes; 0 when that is not UTF-8
-// (cut short, an overlong form, half a surrogate pair, past U+10FFFF).
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned first = byte(0);
-  if (first < 0x80) return 1;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  const unsigned second = byte(1);
-  const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-  const bool surrogate = first == 0xED && second > 0x9F;
-  const bool too_high = first == 0xF4 && second > 0x8F;
-  return overlong || surrogate || too_high ? 0 : length;
-}
 
 void append_escaped(std::string& out, char c) {
   constexpr char kHex[] = "0123456789abcdef";
@@ -59,7 +44,6 @@ void append_escaped(std::string& out, char c) {
 }
 
 void append_quoted(std::string& out, std::string_view text) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   out += '"';
   while (!text.empty()) {
     const std::size_t bytes = character_bytes(text);
