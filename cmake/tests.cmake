@@ -60,6 +60,14 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/web/page.js)
   add_test(NAME types COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/tsc --project ${CMAKE_SOURCE_DIR})
 endif()
 
+# A while of each fuzz target, where ./dev has built them: `./dev fuzz` is for longer.
+if(ALONGSIDE_FUZZ_BUILD)
+  foreach(target record pack actions)
+    add_test(NAME fuzz.${target} COMMAND ${CMAKE_SOURCE_DIR}/tests/fuzz/run.sh ${target} 20)
+    set_tests_properties(fuzz.${target} PROPERTIES LABELS fuzz TIMEOUT 300)
+  endforeach()
+endif()
+
 # The page's own code in a stand-in document (tests/page), and the built page in a real browser (tests/browser), where
 # one runs at a time, since each wants the whole machine.
 foreach(kind page browser)

@@ -6,6 +6,7 @@
 #include "content/json_writer.h"
 #include "content/limits.h"
 #include "content/record_packs.h"
+#include "content/recover.h"
 #include "model/snapshot.h"
 #include "screens/screens.h"
 
@@ -297,9 +298,14 @@ void App::take_place(const Replacement& with) {
       requests_.push_back(PickFile{});
       break;
     case Replacement::From::read_file:
-      open_record(*with.record, true);
+      open_record(*with.record, with.damage.empty());
       state_.opened = with.record;
-      tell_open("open.done", *with.record);
+      if (with.damage.empty()) {
+        tell_open("open.done", *with.record);
+      } else {
+        record_changed();  // what was recovered is in no file
+        tell(with.damage, true);
+      }
       break;
     case Replacement::From::example:
       for (const content::Example& example : state_.content.examples) {
@@ -380,14 +386,20 @@ bool App::may_open(double bytes) {
 void App::open_file(std::string_view bytes) {
   take_actions();
   const Picking picking = std::exchange(picking_, Picking::any);
-  auto record = content::read_assessment(bytes, state_.content.wording);
-  if (!record && content::is_framework(bytes)) return add_pack(bytes);
-  if (!record) {
-    tell(record.problem().sentence, true);
+  const content::Wording& w = state_.content.wording;
+  auto found = content::recover_assessment(bytes, w);
+  if (!found && content::is_framework(bytes)) return add_pack(bytes);
+  if (!found) {
+    tell(found.problem().sentence, true);
     return;
   }
-  if (picking == Picking::compare) return compare_with(std::move(record.value()));
-  Replacement with{Replacement::From::read_file, "", std::move(record.value())};
+  const std::string damage = found->whole ? std::string() : content::recovery_words(found.value(), w);
+  if (picking == Picking::compare) {
+    compare_with(std::move(found->record));
+    if (!damage.empty()) tell(damage, true);
+    return;
+  }
+  Replacement with{Replacement::From::read_file, "", std::move(found->record), damage};
   if (picking == Picking::replace) {
     take_place(with);
   } else {

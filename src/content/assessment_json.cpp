@@ -174,36 +174,13 @@ Snapshot read_snapshot(const Place& place) {
           .extras = place.extras({"id", "name", "made", "on", "packs", "answers", "actions", "stages"})};
 }
 
-Assessment read_record(const Place& place) {
-  place.expect_format("alongside/assessment");
-  const auto profile = place.object("profile");
-  return {.id = place.needed_text("id"),
-          .created = place.needed_moment("created"),
-          .changed = place.needed_moment("changed"),
-          .app = place.text("app"),
-          .profile = profile ? read_profile(*profile) : Profile{},
-          .packs = read_list(place.objects("packs"), read_pack),
-          .answers = read_answers(place),
-          .actions = read_list(place.objects("actions"), read_action),
-          .groups = read_list(place.objects("groups"), read_group),
-          .agreement = read_list(place.objects("agreement"), read_agreement_line),
-          .heard = read_list(place.objects("heard"), read_log_entry),
-          .stages = read_confirmations(place),
-          .documents = read_documents(place),
-          .working_group = read_list(place.objects("working_group"), read_member),
-          .snapshots = read_list(place.objects("snapshots"), read_snapshot),
-          .extras = place.extras({"format", "version", "id", "created", "changed", "app", "profile", "packs", "answers",
-                                  "actions", "groups", "agreement", "heard", "stages", "documents", "working_group",
-                                  "snapshots"})};
-}
-
 // ---- Writing: the same parts in the same order ----
 
 class RecordWriter {
  public:
   std::string write(const Assessment& record) {
     json_.open_object();
-    json_.text("format", "alongside/assessment");
+    json_.text("format", kAssessmentFormat);
     json_.integer("version", 1);
     json_.text("id", record.id);
     json_.text("created", iso(record.created));
@@ -402,10 +379,33 @@ class RecordWriter {
 
 }  // namespace
 
+Assessment read_assessment(const Place& place) {
+  place.expect_format(kAssessmentFormat);
+  const auto profile = place.object("profile");
+  return {.id = place.needed_text("id"),
+          .created = place.needed_moment("created"),
+          .changed = place.needed_moment("changed"),
+          .app = place.text("app"),
+          .profile = profile ? read_profile(*profile) : Profile{},
+          .packs = read_list(place.objects("packs"), read_pack),
+          .answers = read_answers(place),
+          .actions = read_list(place.objects("actions"), read_action),
+          .groups = read_list(place.objects("groups"), read_group),
+          .agreement = read_list(place.objects("agreement"), read_agreement_line),
+          .heard = read_list(place.objects("heard"), read_log_entry),
+          .stages = read_confirmations(place),
+          .documents = read_documents(place),
+          .working_group = read_list(place.objects("working_group"), read_member),
+          .snapshots = read_list(place.objects("snapshots"), read_snapshot),
+          .extras = place.extras({"format", "version", "id", "created", "changed", "app", "profile", "packs", "answers",
+                                  "actions", "groups", "agreement", "heard", "stages", "documents", "working_group",
+                                  "snapshots"})};
+}
+
 Result<Assessment> read_assessment(std::string_view bytes, const Wording& wording) {
   Document document(bytes, wording, "problem.next_record");
   if (!document.problem()) {
-    Assessment record = read_record(document.root());
+    Assessment record = read_assessment(document.root());
     if (!document.problem()) return record;
   }
   return *document.problem();

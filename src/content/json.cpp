@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "content/utf8.h"
+
 namespace content {
 namespace {
 
@@ -101,9 +103,8 @@ void place_failure(ParseFailure& failure, std::string_view bytes, std::size_t po
 
 // What can be told before reading: not text at all, or nothing there.
 const char* unreadable(std::string_view bytes) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (bytes.size() > kMaxBytes) return "too_large";
-  if (bytes.substr(0, 3) == kByteOrderMark) bytes.remove_prefix(3);
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return "empty";
   const auto is_no_text = [](char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n'; };
   return std::any_of(bytes.begin(), bytes.end(), is_no_text) ? "not_text" : "";
@@ -134,6 +135,7 @@ bool find_path(const Json& from, const Json& value, std::vector<const Json*>& pa
 }  // namespace
 
 ParseFailure parse_json(std::string_view bytes, Json& root, std::size_t max_text) {
+  if (is_utf16(bytes) && bytes.size() <= kMaxBytes) return parse_json(utf8_of_utf16(bytes), root, max_text);
   ParseFailure failure;
   failure.code = unreadable(bytes);
   if (failure) return failure;

@@ -31,7 +31,7 @@ struct ParseFailure {
 
 // Reads any bytes into `root`, keeping to the limits; `max_text` is the most characters
 // of one text. After a failure `root` holds what was read until then.
-// Text is UTF-8, checked; so are the halves of surrogate pairs.
+// Text is UTF-8, or UTF-16 with a byte order mark, checked; so are the halves of surrogate pairs.
 ParseFailure parse_json(std::string_view bytes, Json& root, std::size_t max_text = kMaxText);
 
 // A member of an object; the last one when there are several of that name, null when none.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "content/script.h"
+#include "content/utf8.h"
 
 namespace content {
 namespace {
@@ -56,7 +56,6 @@ std::size_t plain_bytes(std::string_view text) {
 }  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   out += '"';
   while (true) {
     const std::size_t plain = plain_bytes(text);

@@ -51,15 +51,18 @@ Document::Document(std::string_view bytes, const Wording& wording, std::string_v
   }
 }
 
+Document::Document(Json root, const Wording& wording, std::string_view next)
+    : root_(std::move(root)), wording_(&wording), next_(next), damaged_(true) {}
+
 Place Document::root() { return {*this, root_}; }
 
 void Document::fail(const Json& at, std::string_view key, std::string_view code, std::string_view what) {
+  if (damaged_) faults_.push_back({&at, std::string(key), std::string(code)});
   if (problem_) return;
   problem_ = {std::string(code), pointer_to(root_, at, key),
               sentence(code, {{"where", where(at, key)}, {"what", shortened(what)}})};
 }
 
-// The place in words: "actions, number 3, due date".
 std::string Document::where(const Json& at, std::string_view key) const {
   const auto name = [&](std::string_view key) {
     const std::string known = "problem.part." + std::string(key);
@@ -218,6 +221,10 @@ std::vector<Place> Place::members(std::string_view key) const {
 std::string Place::object_text(std::string_view key) const {
   const Json* object = member(key, Json::Kind::object);
   if (!object) return {};
+  if (!document_->is_whole(*object)) {
+    fail(key, "not_whole");
+    return {};
+  }
   JsonWriter writer;
   writer.value({}, *object);
   return writer.out();
@@ -227,6 +234,10 @@ model::Extras Place::extras(std::initializer_list<std::string_view> known) const
   model::Extras extras;
   for (const Json& item : json_->items) {
     if (std::find(known.begin(), known.end(), item.key) != known.end()) continue;
+    if (!document_->is_whole(item)) {
+      document_->fail(item, {}, "not_whole");
+      continue;
+    }
     JsonWriter writer;
     writer.value({}, item);
     extras.push_back({item.key, writer.out()});

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "content/json.h"
@@ -15,6 +16,7 @@
 // How documents are read: a Document holds the parsed bytes and the first problem met; a
 // Place asks it for values. A reader just takes what it needs, place by place. Whatever is
 // wrong is told once and read as if it were left out; the caller looks at the end.
+// A damaged document remembers every problem instead: see recover.h.
 
 namespace content {
 
@@ -26,6 +28,9 @@ class Document {
   // Parses. Keeps a reference to `wording`, which may still be empty.
   // `next` is the key of the sentence on what to do, added to every problem's; may be empty.
   Document(std::string_view bytes, const Wording& wording, std::string_view next = {}, std::size_t max_text = kMaxText);
+
+  // What was saved of a damaged document.
+  Document(Json root, const Wording& wording, std::string_view next);
 
   // Places point into the document, so it stays where it is.
   Document(const Document&) = delete;
@@ -40,14 +45,31 @@ class Document {
 
   const std::optional<model::Problem>& problem() const { return problem_; }
 
+  // The place in words: "actions, number 3, due date".
+  std::string where(const Json& at, std::string_view key = {}) const;
+
+  struct Fault {
+    const Json* at;
+    std::string key;
+    std::string code;
+  };
+  // Every problem of a damaged document.
+  const std::vector<Fault>& faults() const { return faults_; }
+
+  // Values that have lost a part. Where such a value would be kept as it stands, unread, it is a problem "not_whole".
+  void distrust(std::unordered_set<const Json*> values) { distrusted_ = std::move(values); }
+  bool is_whole(const Json& value) const { return distrusted_.count(&value) == 0; }
+
  private:
-  std::string where(const Json& at, std::string_view key) const;
   std::string sentence(std::string_view code, std::initializer_list<Wording::Arg> args) const;
 
   Json root_;
   const Wording* wording_;
   std::string next_;
   std::optional<model::Problem> problem_;
+  bool damaged_ = false;
+  std::vector<Fault> faults_;
+  std::unordered_set<const Json*> distrusted_;
 };
 
 // One value of a document. Cheap to copy; lives as long as the Document. Asking for a member
@@ -86,7 +108,7 @@ class Place {
   std::vector<Place> as_objects() const;
   std::optional<int> as_choice(Names names) const;  // where the text stands among `names`
 
-  // An object as JSON text, as JsonWriter writes it; empty when it is missing.
+  // An object as JSON text, as JsonWriter writes it; empty when it is missing or not whole.
   std::string object_text(std::string_view key) const;
 
   // The members that are not among `known`.

@@ -11,13 +11,6 @@ namespace content {
 // True when there is nothing but spaces, tabs and line feeds.
 bool is_blank(std::string_view text);
 
-// How many bytes the character at the start of `text` takes, which is not empty; 0 when that is not UTF-8 (cut short, an
-// overlong form, half a surrogate pair, past U+10FFFF).
-std::size_t character_bytes(std::string_view text);
-
-// The text with U+FFFD for each byte that is not UTF-8.
-std::string valid_utf8(std::string_view text);
-
 // The code point at `at`, and moves `at` past it. Invalid bytes count as one each.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 

@@ -1,6 +1,6 @@
 #include "publish/csv.h"
 
-#include "content/script.h"
+#include "content/utf8.h"
 #include "insight/words.h"
 
 namespace publish {

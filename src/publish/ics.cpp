@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "content/script.h"
+#include "content/utf8.h"
 #include "insight/words.h"
 
 namespace publish {

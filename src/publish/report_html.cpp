@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "content/script.h"
+#include "content/utf8.h"
 #include "publish/columns.h"
 #include "publish/report_style.h"
 #include "publish/sha256.h"

@@ -34,6 +34,7 @@ struct Replacement {
   From from = From::file_to_pick;
   std::string which;                        // a backup's key, an example's name
   std::optional<model::Assessment> record;  // of a file that was read already
+  std::string damage;                       // what to tell of that file; empty: it was whole
 };
 
 struct Message {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "content/script.h"
+#include "content/utf8.h"
 
 // A strict reader of XML as our files have it: no comments, no CDATA, no document type. Whatever the standard forbids is
 // a fault: a bare "<" or "&", a control character, bytes that are not UTF-8, an attribute twice, a prefix that nobody
