@@ -1,5 +1,5 @@
 // States of the tool that no address holds, reached as a person reaches them. Each starts with Sparrow Lane's record open.
-import { chooseFrom, pack, press, settled, visit, welcomingFile, words } from "./support.mjs";
+import { chooseFrom, otherFile, pack, press, settled, visit, welcomingFile, words } from "./support.mjs";
 
 const question = "/question/coproduction-plan/Q1a";
 
@@ -63,6 +63,16 @@ export const states = {
   async "the form of what was heard"(page) {
     await visit(page, "/listening");
     await press(page, "button", words("heard.add"));
+  },
+  async "the reply to what was heard"(page) {
+    await visit(page, "/heard");
+    await page.getByRole("button", { name: /^Change / }).first().click();
+    await page.getByLabel(words("reply.did"), { exact: true }).waitFor();
+  },
+  async "another record beside one's own"(page) {
+    await visit(page, "/compare");
+    await chooseFrom(page, () => page.getByRole("button", { name: words("compare.file") }).click(), otherFile);
+    await page.getByRole("heading", { name: words("compare.changes"), exact: true }).waitFor();
   },
   async "the papers and the working group"(page) {
     await unfoldPapers(page);

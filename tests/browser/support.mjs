@@ -38,8 +38,11 @@ export function pack(id) {
 /** Every screen with Sparrow Lane's record open, by the route that the address holds. */
 export const screens = ["/", "/about-us", "/question/coproduction-plan/Q1a", "/question/before-you-begin/B5",
                         "/questions/coproduction-plan", "/questions/before-you-begin", "/stages/race-equity-stages",
-                        "/letters/levers", "/results/coproduction-plan", "/plan", "/people", "/agreement", "/listening",
-                        "/save", "/resources", "/reading", "/about"];
+                        "/letters/levers", "/results/coproduction-plan", "/compare", "/plan", "/people", "/agreement",
+                        "/listening", "/heard", "/save", "/resources", "/reading", "/about"];
+
+/** The record of another organisation. */
+export const otherFile = join(root, "assets/examples/fern-valley-carers.json");
 
 /** A pack that somebody wrote, to be added to a record. */
 export const welcomingFile = join(root, "tests/data/packs/welcoming.json");
