@@ -128,6 +128,7 @@ class App {
   void add_pack(std::string_view bytes);
   void step_history(const model::Change* next, bool (model::History::*step)(model::Assessment&), std::string key);
   void tell_open(std::string_view key, const model::Assessment& record);
+  void tell_open_as(std::string words, const model::Assessment& record, bool unreadable);
   void keep_backup();
   std::optional<model::Moment> downloaded_as_it_is() const;
   void tell(std::string words, bool bad = false);

@@ -224,9 +224,13 @@ void App::add_pack(std::string_view bytes) {
 void App::tell_open(std::string_view key, const model::Assessment& record) {
   const content::Wording& w = state_.content.wording;
   const std::string& name = record.profile.organisation;
-  std::string words = name.empty() ? w.text("open.done.unnamed") : w.text(key, {{"name", name}});
+  tell_open_as(name.empty() ? w.text("open.done.unnamed") : w.text(key, {{"name", name}}), record, false);
+}
+
+// `words`, and which of its packs are not here.
+void App::tell_open_as(std::string words, const model::Assessment& record, bool unreadable) {
+  const content::Wording& w = state_.content.wording;
   std::string missing;
-  bool unreadable = false;
   for (const model::PackRef& ref : record.packs) {
     const auto is_ref = [&](const model::Framework& pack) { return pack.id == ref.id; };
     if (!ref.framework.empty() && std::none_of(state_.own_packs.begin(), state_.own_packs.end(), is_ref)) {
@@ -304,7 +308,7 @@ void App::take_place(const Replacement& with) {
         tell_open("open.done", *with.record);
       } else {
         record_changed();  // what was recovered is in no file
-        tell(with.damage, true);
+        tell_open_as(with.damage, *with.record, true);
       }
       break;
     case Replacement::From::example:

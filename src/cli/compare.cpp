@@ -8,29 +8,6 @@
 namespace cli {
 namespace {
 
-using Packs = std::vector<const model::Framework*>;
-
-const model::Framework* find(const Packs& packs, std::string_view id) {
-  for (const model::Framework* pack : packs)
-    if (pack->id == id) return pack;
-  return nullptr;
-}
-
-// Every pack that either record may answer, with the edition that the earlier one answered.
-std::vector<insight::ComparedPack> pairs(const model::Assessment& record_before, const Packs& before,
-                                         const Packs& now) {
-  std::vector<insight::ComparedPack> pairs;
-  for (const model::Framework* pack : now) {
-    const model::PackRef* ref = model::find_pack_ref(record_before, pack->id);
-    const model::Framework* then = find(before, pack->id);
-    const bool other_edition = ref && !ref->edition.empty() && (!then || then->edition != ref->edition);
-    pairs.push_back({pack, other_edition ? nullptr : then, other_edition ? ref->edition : ""});
-  }
-  for (const model::Framework* pack : before)
-    if (!find(now, pack->id)) pairs.push_back({pack, pack, ""});
-  return pairs;
-}
-
 // "Who decides what: Not yet → Started", a line for each answer that moved, under the pack's title.
 void print_moves(const insight::ComparedPack& pair, const insight::PackComparison& comparison,
                  const model::Assessment& record, const content::Wording& wording) {
@@ -59,8 +36,8 @@ int run(const Compare& compare, const Places& places) {
 
   const auto own_before = content::own_packs(before.value(), wording),
              own_now = content::own_packs(now.value(), wording);
-  const auto packs = pairs(before.value(), content::packs_with(assets->packs, own_before),
-                           content::packs_with(assets->packs, own_now));
+  const auto packs = insight::pair_packs(content::packs_with(assets->packs, own_before), before->packs,
+                                         content::packs_with(assets->packs, own_now));
   const auto same = before->id == now->id ? insight::SameAction::by_id : insight::SameAction::by_words;
   const insight::Comparison comparison = insight::compare(packs, before.value(), now.value(), same);
   for (const std::string& sentence : insight::compare_words(comparison, wording)) std::printf("%s\n", sentence.c_str());

@@ -60,7 +60,8 @@ class Names {
  private:
   static fs::path whole(const fs::path& path) {
     std::error_code error;
-    return fs::weakly_canonical(path, error);
+    const fs::path known = fs::weakly_canonical(path, error);
+    return error ? fs::absolute(path) : known;
   }
 
   fs::path folder_;

@@ -1,5 +1,7 @@
 #include "content/assessment_json.h"
 
+#include <algorithm>
+
 #include "content/json_writer.h"
 #include "content/reading.h"
 #include "model/names.h"
@@ -96,13 +98,21 @@ AgreementLine read_agreement_line(const Place& place) {
           .extras = place.extras({"id", "text", "agreed_on"})};
 }
 
+// Without repeats.
+std::vector<std::string> each_once(const std::vector<std::string>& texts) {
+  std::vector<std::string> once;
+  for (const std::string& text : texts)
+    if (std::find(once.begin(), once.end(), text) == once.end()) once.push_back(text);
+  return once;
+}
+
 LogEntry read_log_entry(const Place& place) {
   return {.id = place.needed_text("id"),
           .said = place.text("said"),
           .from = place.text("from"),
           .surprised = place.text("surprised"),
-          .why = place.texts("why"),
-          .actions = place.texts("actions"),
+          .why = each_once(place.texts("why")),
+          .actions = each_once(place.texts("actions")),
           .did = place.text("did"),
           .outside_our_control = place.text("outside_our_control"),
           .told = place.text("told"),

@@ -66,6 +66,7 @@ class Salvager {
   void pass_over_nested() {
     damage(Damage::Kind::unreadable);
     std::size_t depth = 0;
+    if (ended()) return;
     do {
       const char c = here();
       if (c == '"') {

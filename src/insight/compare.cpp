@@ -97,10 +97,6 @@ std::vector<StageChange> compare_stages(const Framework& earlier, const Framewor
 
 // ---- Actions ----
 
-bool is_open(const Action& action) {
-  return action.status == model::Status::to_do || action.status == model::Status::doing;
-}
-
 const Action* find_same(const std::vector<Action>& actions, const Action& action, SameAction same) {
   for (const Action& each : actions)
     if (same == SameAction::by_id ? each.id == action.id : each.what == action.what) return &each;
@@ -186,6 +182,27 @@ std::string action_words(const ActionChanges& actions, const Wording& wording) {
 
 }  // namespace
 
+std::vector<ComparedPack> pair_packs(const std::vector<const model::Framework*>& before,
+                                     const std::vector<model::PackRef>& answered_before,
+                                     const std::vector<const model::Framework*>& now) {
+  const auto find = [](const std::vector<const Framework*>& packs, const std::string& id) {
+    const auto found = std::find_if(packs.begin(), packs.end(), [&](const Framework* pack) { return pack->id == id; });
+    return found == packs.end() ? nullptr : *found;
+  };
+  std::vector<ComparedPack> pairs;
+  for (const Framework* pack : now) {
+    const auto ref = std::find_if(answered_before.begin(), answered_before.end(),
+                                  [&](const model::PackRef& each) { return each.id == pack->id; });
+    const std::string edition = ref == answered_before.end() ? std::string() : ref->edition;
+    const Framework* then = find(before, pack->id);
+    const bool at_hand = then && (edition.empty() || then->edition == edition);
+    pairs.push_back({pack, at_hand ? then : nullptr, at_hand ? std::string() : edition});
+  }
+  for (const Framework* pack : before)
+    if (!find(now, pack->id)) pairs.push_back({pack, pack, ""});
+  return pairs;
+}
+
 PackComparison compare_pack(const ComparedPack& pack, const Standing& before, const Standing& now) {
   const Framework& earlier = pack.before ? *pack.before : *pack.now;
   const std::string& edition = pack.before ? pack.before->edition : pack.edition_before;
@@ -202,14 +219,14 @@ ActionChanges compare_actions(const std::vector<Action>& before, const std::vect
   ActionChanges changes;
   for (const Action& action : now) {
     const Action* then = find_same(before, action, same);
-    if (is_open(action)) {
+    if (model::is_open(action)) {
       (then ? changes.open : changes.added).push_back(&action);
     } else if (!then || then->status != action.status) {
       (action.status == model::Status::done ? changes.done : changes.dropped).push_back(&action);
     }
   }
   for (const Action& action : before)
-    if (is_open(action) && !find_same(now, action, same)) changes.gone.push_back(&action);
+    if (model::is_open(action) && !find_same(now, action, same)) changes.gone.push_back(&action);
   return changes;
 }
 

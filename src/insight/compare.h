@@ -97,6 +97,12 @@ struct Comparison {
 // to each other, by their words.
 enum class SameAction { by_id, by_words };
 
+// The packs of now in their order, each with its earlier edition where that is at hand, then those that only the earlier
+// record has. `answered_before` says which editions the earlier record answered.
+std::vector<ComparedPack> pair_packs(const std::vector<const model::Framework*>& before,
+                                     const std::vector<model::PackRef>& answered_before,
+                                     const std::vector<const model::Framework*>& now);
+
 PackComparison compare_pack(const ComparedPack& pack, const Standing& before, const Standing& now);
 ActionChanges compare_actions(const std::vector<model::Action>& before, const std::vector<model::Action>& now,
                               SameAction same);

@@ -62,13 +62,14 @@ void tell_how(const Explanation& explanation, const model::Framework& framework,
   const int answers = static_cast<int>(explanation.placed.size());
   if (answers < 2) return;
   const int top = static_cast<int>(framework.scale.steps.size()) - 1;
+  const int sum = explanation.sum + answers;  // people count steps from 1
   const int step = *nearest_step(explanation.profile.level);
   sentences.push_back(wording.text(
       "explain.scale",
-      {{"lowest", label(framework, 0)}, {"top", std::to_string(top)}, {"highest", label(framework, top)}}));
-  sentences.push_back(wording.text("explain.mean", {{"sum", std::to_string(explanation.sum)},
+      {{"lowest", label(framework, 0)}, {"top", std::to_string(top + 1)}, {"highest", label(framework, top)}}));
+  sentences.push_back(wording.text("explain.mean", {{"sum", std::to_string(sum)},
                                                     {"n", std::to_string(answers)},
-                                                    {"mean", mean_words(explanation.sum, answers)}}));
+                                                    {"mean", mean_words(sum, answers)}}));
   if (2 * explanation.sum == (2 * step + 1) * answers) {
     sentences.push_back(
         wording.text("explain.half_way", {{"lower", label(framework, step)}, {"upper", label(framework, step + 1)}}));

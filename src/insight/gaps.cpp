@@ -57,7 +57,7 @@ int helped_by(const model::Framework& framework, const model::Prompt& prompt) {
 bool has_action(const model::Assessment& assessment, const model::PromptKey& key, const model::Suggestion& suggestion) {
   for (const model::Action& action : assessment.actions) {
     if (!is_reason(action, key)) continue;
-    if (action.status == model::Status::to_do || action.status == model::Status::doing) return true;
+    if (model::is_open(action)) return true;
     if (action.status == model::Status::done && action.what == suggestion.action) return true;
   }
   return false;

@@ -23,7 +23,7 @@ Reply reply_to(const LogEntry& entry, const std::vector<Action>& actions) {
   bool done = false, open = false;
   for (const Action* action : answering(entry, actions)) {
     done = done || action->status == Status::done;
-    open = open || action->status == Status::to_do || action->status == Status::doing;
+    open = open || model::is_open(*action);
   }
   if (open) return Reply::under_way;
   return done ? Reply::to_tell : Reply::none;
@@ -39,7 +39,7 @@ std::vector<const LogEntry*> heard(const model::Assessment& record, Reply reply)
 std::vector<const LogEntry*> heard_about(const model::Assessment& record, const model::PromptKey& key) {
   std::vector<const LogEntry*> found;
   for (const LogEntry& entry : record.heard)
-    if (std::find(entry.why.begin(), entry.why.end(), key) != entry.why.end()) found.push_back(&entry);
+    if (!entry.said.empty() && std::find(entry.why.begin(), entry.why.end(), key) != entry.why.end()) found.push_back(&entry);
   return found;
 }
 

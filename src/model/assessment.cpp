@@ -1,5 +1,7 @@
 #include "model/assessment.h"
 
+#include <algorithm>
+
 namespace model {
 
 const Answer* find_answer(const Assessment& assessment, std::string_view prompt_key) {
@@ -35,6 +37,30 @@ const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack
   for (const PackRef& ref : assessment.packs)
     if (ref.id == pack) return &ref;
   return nullptr;
+}
+
+bool is_open(const Action& action) { return action.status == Status::to_do || action.status == Status::doing; }
+
+bool is_late(const Action& action, Day today) { return is_open(action) && action.due && *action.due < today; }
+
+std::string next_action_id(const Assessment& assessment) {
+  const auto is_known = [&](const std::string& id) {
+    const auto has_id = [&](const Action& action) { return action.id == id; };
+    const auto& heard = assessment.heard;
+    const auto& snapshots = assessment.snapshots;
+    return find_action(assessment, id) ||
+           std::any_of(heard.begin(), heard.end(),
+                       [&](const LogEntry& entry) {
+                         return std::find(entry.actions.begin(), entry.actions.end(), id) != entry.actions.end();
+                       }) ||
+           std::any_of(snapshots.begin(), snapshots.end(), [&](const Snapshot& snapshot) {
+             return std::any_of(snapshot.actions.begin(), snapshot.actions.end(), has_id);
+           });
+  };
+  for (std::size_t number = assessment.actions.size() + 1;; ++number) {
+    std::string id = "a" + std::to_string(number);
+    if (!is_known(id)) return id;
+  }
 }
 
 bool is_answered(const Answer* answer) { return answer && (answer->step || answer->state); }

@@ -200,6 +200,14 @@ const StageDocument* find_document(const Assessment& assessment, std::string_vie
                                    std::string_view document);
 const PackRef* find_pack_ref(const Assessment& assessment, std::string_view pack);
 
+// True while there is something left to do about it.
+bool is_open(const Action& action);
+// Open, and its day is over.
+bool is_late(const Action& action, Day today);
+
+// An id for a new action, which nothing in the record knows yet: not what was heard, nor an earlier day.
+std::string next_action_id(const Assessment& assessment);
+
 // True when a place on the scale or a state was chosen; a note alone is not an answer.
 bool is_answered(const Answer* answer);
 

@@ -44,21 +44,29 @@ std::vector<Change> changes_back_to(const Snapshot& snapshot, const Assessment& 
   return changes;
 }
 
+const Snapshot* day_before(const std::vector<Snapshot>& snapshots, Day today) {
+  const Snapshot* newest = nullptr;
+  for (const Snapshot& each : snapshots)
+    if (each.on && *each.on < today && (!newest || *newest->on <= *each.on)) newest = &each;
+  return newest;
+}
+
 std::vector<Change> changes_at_download(const Assessment& assessment, Day today) {
   const std::vector<Snapshot>& kept = assessment.snapshots;
   const bool nothing = assessment.answers.empty() && assessment.actions.empty() && assessment.stages.empty();
   if (nothing || (!kept.empty() && stands_as(assessment, kept.back()))) return {};
-  const bool again = !kept.empty() && kept.back().made == Made::at_download && kept.back().on == today;
-  Snapshot snapshot = snapshot_of(assessment, again ? kept.back().id : next_id(kept, 's'), "", today);
+  // Once somebody named it, it is theirs.
+  const auto is_ours = [](const Snapshot& each) { return each.made == Made::at_download && each.name.empty(); };
+  const bool again = !kept.empty() && is_ours(kept.back()) && kept.back().on == today;
+  // Of their own letter, since undo may bring back what was removed under another.
+  Snapshot snapshot = snapshot_of(assessment, again ? kept.back().id : next_id(kept, 'd'), "", today);
   snapshot.made = Made::at_download;
   std::vector<Change> changes = {SetSnapshot{snapshot.id, snapshot}};
-  std::vector<std::string> downloads;
+  std::vector<std::string> older;
   for (const Snapshot& each : kept)
-    if (each.made == Made::at_download && each.id != snapshot.id) downloads.push_back(each.id);
-  while (downloads.size() >= kMostDownloads) {
-    changes.push_back(SetSnapshot{downloads.front(), std::nullopt});
-    downloads.erase(downloads.begin());
-  }
+    if (is_ours(each) && each.id != snapshot.id) older.push_back(each.id);
+  for (std::size_t i = 0; i + kMostDownloads <= older.size(); ++i)
+    changes.push_back(SetSnapshot{older[i], std::nullopt});
   return changes;
 }
 

@@ -18,7 +18,11 @@ bool stands_as(const Assessment& assessment, const Snapshot& snapshot);
 // What to change, one after another, so that the record stands as the snapshot. Empty when it does.
 std::vector<Change> changes_back_to(const Snapshot& snapshot, const Assessment& assessment);
 
-// Of the snapshots made at downloads, this many are kept, the newest; those made by hand stay until somebody takes them out.
+// The newest snapshot of a day before `today`; null when there is none.
+const Snapshot* day_before(const std::vector<Snapshot>& snapshots, Day today);
+
+// Of the snapshots made at downloads and never named, this many are kept, the newest; all others stay until somebody
+// takes them out.
 inline constexpr std::size_t kMostDownloads = 10;
 
 // What to change, one after another, so that the record holds how it stands now, as it is when it is downloaded: nothing

@@ -72,7 +72,8 @@ Table action_table(const Source& source, const std::vector<const model::Action*>
     table.rows.push_back({std::to_string(place + 1), what,
                           action->owner.empty() ? w.text("action.no_owner") : action->owner,
                           action->due ? w.day(*action->due) : w.text("action.no_due"), action->answerable_to,
-                          insight::status_words(w, action->status)});
+                          model::is_late(*action, source.today) ? w.text("status.late")
+                                                                : insight::status_words(w, action->status)});
   }
   return table;
 }

@@ -12,6 +12,7 @@
 #include "insight/sentences.h"
 #include "insight/words.h"
 #include "model/names.h"
+#include "model/snapshot.h"
 #include "publish/figures.h"
 #include "publish/pieces.h"
 
@@ -34,14 +35,8 @@ std::vector<const model::Framework*> answered_packs(const Source& source) {
 std::vector<const model::Action*> open_actions(const Source& source) {
   std::vector<const model::Action*> open;
   for (const model::Action& action : source.record.actions)
-    if (action.status == model::Status::to_do || action.status == model::Status::doing) open.push_back(&action);
+    if (model::is_open(action)) open.push_back(&action);
   return open;
-}
-
-// The latest by its day; of those without one, or with the same, the last. There is at least one.
-const model::Snapshot& newest(const std::vector<model::Snapshot>& snapshots) {
-  return *std::max_element(snapshots.rbegin(), snapshots.rend(),
-                           [](const model::Snapshot& a, const model::Snapshot& b) { return a.on < b.on; });
 }
 
 // What was found, at most so many in a few words each, and how many more there are.
@@ -251,7 +246,10 @@ Table moves_table(const Source& source, const insight::Comparison& comparison) {
   Table table{w.text("report.moves"), {w.text("report.moves.question"), w.text("report.moves.then"), w.text("report.moves.now")}, {}};
   for (const insight::PackComparison& pack : comparison.packs) {
     for (const insight::PromptMove& each : pack.moves) {
-      if (each.move == insight::Move::unchanged || each.move == insight::Move::newly_answered) continue;
+      if (each.move == insight::Move::unchanged || each.move == insight::Move::newly_answered ||
+          each.move == insight::Move::other_scale) {
+        continue;
+      }
       table.rows.push_back({with_terms(source, each.prompt->brief), insight::answer_words(w, *pack.pack, each.before),
                             insight::answer_words(w, *pack.pack, each.now)});
     }
@@ -261,13 +259,13 @@ Table moves_table(const Source& source, const insight::Comparison& comparison) {
 
 void since(Writer& out) {
   const Wording& w = out.words();
-  if (out.record().snapshots.empty()) return;
-  const model::Snapshot& last = newest(out.record().snapshots);
-  std::vector<insight::ComparedPack> packs;
-  for (const model::Framework* pack : out.source().packs) packs.push_back({pack, nullptr, ""});
+  const model::Snapshot* found = model::day_before(out.record().snapshots, out.source().today);
+  if (!found) return;
+  const model::Snapshot& last = *found;
+  const auto packs = insight::pair_packs(out.source().packs, last.packs, out.source().packs);
   const insight::Comparison comparison = insight::compare(packs, last, out.record());
   out.heading(1, w.text("report.since"));
-  const std::string day = last.on ? w.day(*last.on) : w.text("stages.no_day");
+  const std::string day = w.day(*last.on);
   out.paragraph(last.name.empty() ? w.text("report.since.day", {{"day", day}})
                                   : w.text("report.since.name", {{"name", last.name}, {"day", day}}));
   out.list(insight::compare_words(comparison, w));
@@ -324,7 +322,7 @@ void people(Writer& out) {
   out.add(std::move(table));
 }
 
-// What we did, the actions that answer it, or how far the reply is.
+// What we did and the actions that answer it; that there is no reply yet where nothing was said at all.
 std::string did_words(const Source& source, const model::LogEntry& entry) {
   const Wording& w = source.wording;
   std::string words = entry.did;
@@ -333,7 +331,8 @@ std::string did_words(const Source& source, const model::LogEntry& entry) {
     words += w.text("heard.action", {{"what", action->what.empty() ? w.text("action.unnamed") : action->what},
                                      {"status", insight::status_words(w, action->status)}});
   }
-  return words.empty() ? insight::reply_words(w, insight::reply_to(entry, source.record.actions)) : words;
+  const insight::Reply reply = insight::reply_to(entry, source.record.actions);
+  return words.empty() && reply == insight::Reply::none ? insight::reply_words(w, reply) : words;
 }
 
 // What was heard, with who spoke only where that is for the group itself.
@@ -451,6 +450,10 @@ Document short_report(const Source& source) {
   Writer out(source, document);
   brief_summary(out);
   std::vector<const model::Action*> open = open_actions(source);
+  // What is due next comes first.
+  std::stable_sort(open.begin(), open.end(), [](const model::Action* a, const model::Action* b) {
+    return a->due && (!b->due || *a->due < *b->due);
+  });
   if (!open.empty()) {
     const std::size_t more = open.size() - std::min(open.size(), most);
     open.resize(open.size() - more);

@@ -3,25 +3,10 @@
 #include <cstddef>
 
 #include "content/script.h"
+#include "content/utf8.h"
 
 namespace publish {
 namespace {
-
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0 | c >> 6);
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12);
-    put(0x80 | (c >> 6 & 0x3F));
-  } else {
-    put(0xF0 | c >> 18);
-    put(0x80 | (c >> 12 & 0x3F));
-    put(0x80 | (c >> 6 & 0x3F));
-  }
-  put(0x80 | (c & 0x3F));
-}
 
 constexpr bool is_allowed(char32_t c) {
   if (c < ' ') return c == '\t' || c == '\n' || c == '\r';
@@ -42,7 +27,7 @@ std::string xml(std::string_view text) {
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
       default:
-        if (is_allowed(c)) append_utf8(out, c);
+        if (is_allowed(c)) content::append_utf8(out, c);
     }
   }
   return out;

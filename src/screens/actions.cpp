@@ -74,7 +74,7 @@ void draw_actions(ui::Ui& ui, const State& state, std::string_view list_id,
   ui::ButtonOptions add;
   add.icon = ui::Icon::flag;
   if (ui.button(add_id, add_words, add)) {
-    fresh.id = model::next_id(state.record.actions, 'a');
+    fresh.id = model::next_action_id(state.record);
     const std::string id = "action." + fresh.id;
     out.push_back(Edit{model::SetAction{fresh.id, std::move(fresh)}, ""});
     out.push_back(Fold{id, true});
@@ -110,7 +110,7 @@ void draw_suggested_actions(ui::Ui& ui, const State& state, const model::Framewo
     halves.next();
     if (ui.button(id + ".add", w.text("results.actions.add"), add)) {
       model::Action action;
-      action.id = model::next_id(state.record.actions, 'a');
+      action.id = model::next_action_id(state.record);
       action.what = words;
       action.why = suggestions[i].why;
       out.push_back(SetFilter{""});  // what is new is shown

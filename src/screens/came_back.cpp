@@ -16,15 +16,13 @@ constexpr int kWorthKeeping = 28;  // days after which it helps to see how thing
 
 int late_actions(const State& state) {
   const auto& actions = state.record.actions;
-  return static_cast<int>(std::count_if(actions.begin(), actions.end(), [&](const model::Action& action) {
-    const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
-    return open && action.due && *action.due < state.today();
-  }));
+  const auto is_late = [&](const model::Action& action) { return model::is_late(action, state.today()); };
+  return static_cast<int>(std::count_if(actions.begin(), actions.end(), is_late));
 }
 
-// The day that the opened record was changed last, where that is long ago and no kept day shows it yet.
+// The day that the opened record was changed last, where that is known, long ago, and no kept day shows it yet.
 std::optional<model::Day> day_to_keep(const State& state) {
-  if (!state.opened || state.opened->answers.empty()) return std::nullopt;
+  if (!state.opened || state.opened->answers.empty() || state.opened->changed == model::Moment{}) return std::nullopt;
   const model::Day day = model::day_at(state.opened->changed, state.offset_minutes);
   if (model::days_between(day, state.today()) < kWorthKeeping) return std::nullopt;
   const auto& kept = state.record.snapshots;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "content/record_packs.h"
 #include "insight/compare.h"
 #include "insight/words.h"
 #include "model/snapshot.h"
@@ -20,13 +21,21 @@ struct Side {
   insight::Standing standing;
   const std::vector<model::PackRef>& packs;
   std::string_view record;  // the id of the record that it is of
+  std::optional<model::Day> day;
 };
+
+// The day that a record was changed last, where it says so.
+std::optional<model::Day> day_of(const State& state, const model::Assessment& record) {
+  if (record.changed == model::Moment{}) return std::nullopt;
+  return model::day_at(record.changed, state.offset_minutes);
+}
 
 std::string record_words(const State& state, std::string_view key, const model::Assessment& record) {
   const Wording& w = state.content.wording;
   const std::string& name = record.profile.organisation;
+  const std::optional<model::Day> day = day_of(state, record);
   return w.text(key, {{"name", name.empty() ? w.text("home.no_name") : name},
-                      {"day", w.day(model::day_at(record.changed, state.offset_minutes))}});
+                      {"day", day ? w.day(*day) : w.text("compare.no_day")}});
 }
 
 std::string snapshot_words(const State& state, const model::Snapshot& snapshot) {
@@ -39,18 +48,20 @@ std::string snapshot_words(const State& state, const model::Snapshot& snapshot) 
 std::vector<Side> sides(const State& state) {
   const Wording& w = state.content.wording;
   const model::Assessment& record = state.record;
-  std::vector<Side> all = {{std::string(kNow), w.text("compare.now"), record, record.packs, record.id}};
+  std::vector<Side> all = {{std::string(kNow), w.text("compare.now"), record, record.packs, record.id, state.today()}};
   if (state.opened) {
     all.push_back({std::string(kOpened), record_words(state, "compare.as_opened", *state.opened), *state.opened,
-                   state.opened->packs, record.id});
+                   state.opened->packs, record.id, day_of(state, *state.opened)});
   }
   if (state.other) {
     const model::Assessment& other = state.other->record;
-    all.push_back({std::string(kOther), record_words(state, "compare.other", other), other, other.packs, other.id});
+    all.push_back({std::string(kOther), record_words(state, "compare.other", other), other, other.packs, other.id,
+                   day_of(state, other)});
   }
   const auto& kept = record.snapshots;
   for (auto snapshot = kept.rbegin(); snapshot != kept.rend(); ++snapshot) {
-    all.push_back({std::string(kSnapshot) + snapshot->id, snapshot_words(state, *snapshot), *snapshot, snapshot->packs, record.id});
+    all.push_back({std::string(kSnapshot) + snapshot->id, snapshot_words(state, *snapshot), *snapshot, snapshot->packs,
+                   record.id, snapshot->on});
   }
   return all;
 }
@@ -58,10 +69,9 @@ std::vector<Side> sides(const State& state) {
 // The newest day before today, else the newest; empty when none was kept.
 std::string day_to_compare(const State& state) {
   const auto& kept = state.record.snapshots;
-  const auto earlier = std::find_if(kept.rbegin(), kept.rend(),
-                                    [&](const model::Snapshot& each) { return each.on && *each.on < state.today(); });
   if (kept.empty()) return {};
-  return std::string(kSnapshot) + (earlier == kept.rend() ? kept.back() : *earlier).id;
+  const model::Snapshot* earlier = model::day_before(kept, state.today());
+  return std::string(kSnapshot) + (earlier ? *earlier : kept.back()).id;
 }
 
 // Null when there is no such side.
@@ -70,6 +80,7 @@ const Side* find_side(const std::vector<Side>& sides, std::string_view id) {
   return found == sides.end() ? nullptr : &*found;
 }
 
+// The earlier day first, and another record before ours.
 struct Pair {
   const Side* before;  // null: there is nothing to compare with
   const Side* now;
@@ -81,27 +92,24 @@ Pair chosen(const State& state, const std::vector<Side>& sides) {
       if (const Side* side = find_side(sides, id)) return side;
     return nullptr;
   };
-  return {first({state.comparing.before, day_to_compare(state), kOther, kOpened}), first({state.comparing.now, kNow})};
+  Pair pair{first({state.comparing.before, day_to_compare(state), kOther, kOpened}), first({state.comparing.now, kNow})};
+  if (!pair.before) return pair;
+  const bool other = pair.before->id == kOther || pair.now->id == kOther;
+  const bool backwards = other ? pair.now->id == kOther : pair.before->day && pair.now->day && *pair.now->day < *pair.before->day;
+  if (backwards) std::swap(pair.before, pair.now);
+  return pair;
 }
 
-// The packs of the open record and those that only the other brings; with the earlier edition where it is at hand.
-std::vector<insight::ComparedPack> compared_packs(const State& state, const Pair& pair) {
-  std::vector<insight::ComparedPack> packs;
-  const auto own = [&](std::string_view id) -> const model::Framework* {
-    if (pair.before->id != kOther) return nullptr;
-    for (const model::Framework& pack : state.other->own_packs)
-      if (pack.id == id) return &pack;
-    return nullptr;
-  };
-  for (const model::Framework* pack : packs_of(state)) {
-    const auto& refs = pair.before->packs;
-    const auto ref = std::find_if(refs.begin(), refs.end(), [&](const model::PackRef& each) { return each.id == pack->id; });
-    packs.push_back({pack, own(pack->id), ref == refs.end() ? "" : ref->edition});
-  }
-  if (pair.before->id != kOther) return packs;
-  for (const model::Framework& pack : state.other->own_packs)
-    if (!find_pack(state, pack.id)) packs.push_back({&pack, &pack, ""});
-  return packs;
+// True when the two are of different organisations: then nothing moved, and one stands beside the other.
+bool is_apart(const State& state, const Pair& pair) {
+  return pair.before->id == kOther && pair.before->record != pair.now->record &&
+         state.other->record.profile.organisation != state.record.profile.organisation;
+}
+
+// The packs that a side may answer: its own take the place of ours.
+std::vector<const model::Framework*> packs_of(const State& state, const Side& side) {
+  if (side.id != kOther) return screens::packs_of(state);
+  return content::packs_with(state.content.frameworks, state.other->own_packs);
 }
 
 // ---- What is chosen ----
@@ -128,14 +136,14 @@ void choice(ui::Ui& ui, const State& state, const std::vector<Side>& all, const 
 void buttons(ui::Ui& ui, const State& state, Commands& out) {
   const Wording& w = state.content.wording;
   const ui::Scope line = ui.line(48, 16);
-  if (has_work(state.record)) {
-    ui::ButtonOptions keep;
-    keep.icon = ui::Icon::plus;
-    if (ui.button(add_button_id("snapshot"), w.text("snapshot.add"), keep)) {
+  ui::ButtonOptions keep;
+  keep.icon = ui::Icon::plus;
+  if (ui.button(add_button_id("snapshot"), w.text("snapshot.add"), keep)) {
+    if (has_work(state.record)) {
       const std::string id = model::next_id(state.record.snapshots, 's');
       out.push_back(Edit{model::SetSnapshot{id, model::snapshot_of(state.record, id, "", state.today())}, ""});
-      out.push_back(Tell{w.text("snapshot.added"), true});
     }
+    out.push_back(Tell{w.text(has_work(state.record) ? "snapshot.added" : "snapshot.nothing"), true});
   }
   ui::ButtonOptions file;
   file.icon = ui::Icon::document;
@@ -177,11 +185,12 @@ ui::BoxOptions row() {
   return item;
 }
 
-void moved(ui::Ui& ui, const State& state, const insight::ComparedPack& pack, const insight::PromptMove& each,
+void moved(ui::Ui& ui, const State& state, const insight::ComparedPack& pack, const insight::PromptMove& each, bool apart,
            const std::string& id) {
   const Wording& w = state.content.wording;
   const ui::Scope item = ui.box(id, row());
-  const bool here = find_pack(state, pack.now->id) != nullptr;
+  const model::Framework* ours = find_pack(state, pack.now->id);
+  const bool here = ours && model::find_prompt(*ours, each.prompt->id);
   {
     const ui::Scope pack_words = ui.in_language(language_of(state, *pack.now));
     const std::string brief = with_terms(state, each.prompt->brief);
@@ -193,14 +202,14 @@ void moved(ui::Ui& ui, const State& state, const insight::ComparedPack& pack, co
     }
   }
   const model::Framework& earlier = pack.before ? *pack.before : *pack.now;
-  ui.text(id + ".words", w.text("compare.from_to", {{"before", answer_words(state, earlier, each.before)},
+  ui.text(id + ".words", w.text(apart ? "compare.they_we" : "compare.from_to", {{"before", answer_words(state, earlier, each.before)},
                                                     {"now", answer_words(state, *pack.now, each.now)}}),
           ui::type::kHint);
 }
 
 // Everything that moved in one pack, under its title; nothing when nothing did.
 void pack_changes(ui::Ui& ui, const State& state, const insight::ComparedPack& pack,
-                  const insight::PackComparison& comparison) {
+                  const insight::PackComparison& comparison, bool apart) {
   const Wording& w = state.content.wording;
   const bool any = std::any_of(comparison.moves.begin(), comparison.moves.end(),
                                [](const auto& each) { return each.move != Move::unchanged; });
@@ -208,7 +217,7 @@ void pack_changes(ui::Ui& ui, const State& state, const insight::ComparedPack& p
   const std::string id = "compared." + comparison.pack->id;
   ui.space(28);
   ui.heading(id, 3, comparison.pack->title, ui::type::kHeading3);
-  ui.paragraph(id + ".words", insight::compare_words(comparison, w).front());
+  if (!apart) ui.paragraph(id + ".words", insight::compare_words(comparison, w).front());
   std::optional<Move> heading;
   std::optional<ui::Scope> list;
   for (const insight::PromptMove& each : comparison.moves) {
@@ -219,37 +228,45 @@ void pack_changes(ui::Ui& ui, const State& state, const insight::ComparedPack& p
       heading = each.move;
       const std::string move_id = id + "." + std::to_string(static_cast<int>(each.move));
       ui.space(16);
-      ui.heading(move_id, 4, w.text(key), ui::type::kHeading4);
+      ui.heading(move_id, 4, w.text(apart ? std::string(key) + ".apart" : std::string(key)), ui::type::kHeading4);
       ui.space(4);
       ui.rule();
       list.emplace(ui.box(move_id + ".list", rows()));
     }
-    moved(ui, state, pack, each, id + "." + each.prompt->id);
+    moved(ui, state, pack, each, apart, id + "." + each.prompt->id);
     ui.rule();
   }
 }
 
 // ---- Actions ----
 
-// The action as a new one of the open record.
-model::Action carried(model::Action action, std::string id) {
-  action.id = std::move(id);
-  return action;
+// The action as one of the open record: under its own id where it went from there, under a new one where it comes from
+// another record. Of another organisation's, the people and the day stay behind.
+model::Action carried(const model::Assessment& record, const model::Action& action, insight::SameAction same, bool apart) {
+  model::Action mine = action;
+  if (same == insight::SameAction::by_words) mine.id = model::next_action_id(record);
+  if (!apart) return mine;
+  mine.owner.clear();
+  mine.answerable_to.clear();
+  mine.due.reset();
+  mine.status = model::Status::to_do;
+  return mine;
 }
 
-void carry_over(ui::Ui& ui, const State& state, const std::vector<const model::Action*>& gone, Commands& out) {
+void carry_over(ui::Ui& ui, const State& state, const std::vector<const model::Action*>& gone, insight::SameAction same,
+                bool apart, Commands& out) {
   const Wording& w = state.content.wording;
   ui.space(16);
-  ui.heading("carry", 4, w.text("compare.carry"), ui::type::kHeading4);
-  ui.paragraph("carry.words", w.text("compare.carry.words"), ui::type::kHint);
+  ui.heading("carry", 3, w.text(apart ? "compare.carry.apart" : "compare.carry"), ui::type::kHeading3);
+  ui.paragraph("carry.words", w.text(apart ? "compare.carry.apart.words" : "compare.carry.words"), ui::type::kHint);
   constexpr std::string_view kGroup = "carry over";
   if (gone.size() > 1) {
     const int n = static_cast<int>(gone.size());
     if (ui.button("carry.all", w.count("compare.carry.all", n))) {
-      std::vector<model::Action> plan = state.record.actions;
+      model::Assessment with = state.record;
       for (const model::Action* action : gone) {
-        plan.push_back(carried(*action, model::next_id(plan, 'a')));
-        out.push_back(Edit{model::SetAction{plan.back().id, plan.back()}, std::string(kGroup)});
+        with.actions.push_back(carried(with, *action, same, apart));
+        out.push_back(Edit{model::SetAction{with.actions.back().id, with.actions.back()}, std::string(kGroup)});
       }
       out.push_back(EndTyping{});
       out.push_back(Tell{w.count("compare.carried", n), true});
@@ -271,17 +288,20 @@ void carry_over(ui::Ui& ui, const State& state, const std::vector<const model::A
       ui.text(id + ".due", action->due ? w.day(*action->due) : w.text("action.no_due"), ui::type::kHint);
       halves.next();
       if (ui.button(id + ".bring", w.text("compare.carry.one"), bring)) {
-        const std::string fresh = model::next_id(state.record.actions, 'a');
-        out.push_back(Edit{model::SetAction{fresh, carried(*action, fresh)}, ""});
-        out.push_back(Tell{w.count("compare.carried", 1), true});
-        out.push_back(Focus{std::string(kMessageId)});
+        model::Action back = carried(state.record, *action, same, apart);
+        const std::string back_id = back.id;
+        out.push_back(Edit{model::SetAction{back_id, std::move(back)}, ""});
+        out.push_back(Tell{w.count("compare.carried", 1)});
+        const bool last = action == gone.back();
+        const model::Action* next = last ? gone.front() : *(std::find(gone.begin(), gone.end(), action) + 1);
+        out.push_back(Focus{gone.size() == 1 ? "compare.changes" : "carry." + next->id + ".bring"});
       }
     }
     ui.rule();
   }
 }
 
-void action_changes(ui::Ui& ui, const State& state, const insight::ActionChanges& changes, bool may_carry, Commands& out) {
+void action_changes(ui::Ui& ui, const State& state, const insight::ActionChanges& changes, bool may_carry) {
   const Wording& w = state.content.wording;
   struct Kind {
     std::string_view name;
@@ -306,7 +326,6 @@ void action_changes(ui::Ui& ui, const State& state, const insight::ActionChanges
       ui.rule();
     }
   }
-  if (may_carry && !changes.gone.empty()) carry_over(ui, state, changes.gone, out);
 }
 
 // ---- Going back ----
@@ -341,7 +360,8 @@ void go_back(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
 void changes(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
   const Wording& w = state.content.wording;
   if (pair.before->id == pair.now->id) return ui.paragraph("compare.same", w.text("compare.same"), ui::type::kLead);
-  const std::vector<insight::ComparedPack> packs = compared_packs(state, pair);
+  const std::vector<insight::ComparedPack> packs =
+      insight::pair_packs(packs_of(state, *pair.before), pair.before->packs, packs_of(state, *pair.now));
   const auto same = pair.before->record == pair.now->record ? insight::SameAction::by_id : insight::SameAction::by_words;
   const insight::Comparison comparison = insight::compare(packs, pair.before->standing, pair.now->standing, same);
   ui::BoxOptions card = region_card(ui, w.text("compare.changes"));
@@ -349,13 +369,17 @@ void changes(ui::Ui& ui, const State& state, const Pair& pair, Commands& out) {
   ui.heading("compare.changes", 2, card.name, ui::type::kHeading2);
   const std::string_view between = pair.now->id == kNow ? "compare.until_now" : "compare.days";
   ui.paragraph("compare.days", w.text(between, {{"before", pair.before->name}, {"now", pair.now->name}}), ui::type::kHint);
+  const bool apart = is_apart(state, pair);
+  if (apart) ui.paragraph("compare.apart", w.text("compare.apart"), ui::type::kLead);
   std::size_t number = 0;
-  for (const std::string& sentence : insight::compare_words(comparison, w)) {
+  for (const std::string& sentence : apart ? std::vector<std::string>() : insight::compare_words(comparison, w)) {
     const ui::TextStyle style = number == 0 ? ui::type::kLead : ui::type::kBody;
     ui.paragraph("compare.sentence." + std::to_string(number++), sentence, style);
   }
-  for (std::size_t i = 0; i < packs.size(); ++i) pack_changes(ui, state, packs[i], comparison.packs[i]);
-  action_changes(ui, state, comparison.actions, pair.now->id == kNow, out);
+  for (std::size_t i = 0; i < packs.size(); ++i) pack_changes(ui, state, packs[i], comparison.packs[i], apart);
+  const bool may_carry = pair.now->id == kNow && !comparison.actions.gone.empty();
+  if (!apart) action_changes(ui, state, comparison.actions, may_carry);
+  if (may_carry) carry_over(ui, state, comparison.actions.gone, same, apart, out);
   go_back(ui, state, pair, out);
 }
 

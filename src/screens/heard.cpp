@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include "insight/heard.h"
 #include "insight/words.h"
@@ -23,15 +24,20 @@ std::string prompt_words(const State& state, const model::PromptKey& key) {
   return words.empty() ? key : words;
 }
 
+// The field of an entry's form that is always there.
+std::string first_field(const LogEntry& entry) { return "reply." + entry.id + ".did"; }
+
 // The ids of one member of an entry, each with a way to take it off again.
 void linked(ui::Ui& ui, const State& state, const LogEntry& entry, std::vector<std::string> LogEntry::*member,
-            const std::string& id, const std::function<void(const std::string&, const std::string&)>& name, Commands& out) {
+            const std::string& id, const std::function<std::string(const std::string&)>& what,
+            const std::function<void(const std::string&, const std::string&)>& name, Commands& out) {
   const Wording& w = state.content.wording;
   for (const std::string& key : entry.*member) {
-    const std::string key_id = id + "." + key;
+    const std::string key_id = id + ".of." + key;
     ui::ButtonOptions off;
     off.look = ui::ButtonLook::quiet;
     off.small = true;
+    off.label = w.text("heard.unlink.label", {{"what", what(key)}});
     ui::Columns halves = ui.columns({0, ui.button_width(w.text("heard.unlink"), off)}, 12, 0);
     name(key_id, key);
     halves.next();
@@ -39,7 +45,7 @@ void linked(ui::Ui& ui, const State& state, const LogEntry& entry, std::vector<s
     LogEntry edited = entry;
     std::erase(edited.*member, key);
     out.push_back(Edit{model::SetLogEntry{entry.id, std::move(edited)}, ""});
-    out.push_back(Focus{id + ".link"});
+    out.push_back(Focus{first_field(entry)});
   }
 }
 
@@ -59,6 +65,7 @@ void link_one(ui::Ui& ui, const State& state, const LogEntry& entry, std::vector
   LogEntry edited = entry;
   (edited.*member).push_back(*chosen);
   out.push_back(Edit{model::SetLogEntry{entry.id, std::move(edited)}, ""});
+  if (options.size() == 2) out.push_back(Focus{first_field(entry)});  // it was the last: the choice goes
 }
 
 // The prompts of the packs that are in use.
@@ -80,19 +87,19 @@ void about(ui::Ui& ui, const State& state, const LogEntry& entry, const std::str
     ui.link(key_id, prompt_words(state, key),
             href({Screen::question, std::string(model::pack_of(key)), std::string(model::prompt_of(key))}));
   };
-  linked(ui, state, entry, &LogEntry::why, id, name, out);
+  linked(ui, state, entry, &LogEntry::why, id, [&](const std::string& key) { return prompt_words(state, key); }, name, out);
   link_one(ui, state, entry, &LogEntry::why, id, "heard.why", prompts_in_use(state), out);
 }
 
 void answered_by(ui::Ui& ui, const State& state, const LogEntry& entry, const std::string& id, Commands& out) {
   const Wording& w = state.content.wording;
-  const auto name = [&](const std::string& key_id, const std::string& key) {
+  const auto what = [&](const std::string& key) {
     const model::Action* action = model::find_action(state.record, key);
-    if (!action) return ui.paragraph(key_id, w.text("heard.action_gone"));
-    ui.paragraph(key_id, w.text("heard.action", {{"what", what_words(state, *action)},
-                                                 {"status", insight::status_words(w, action->status)}}));
+    return action ? w.text("heard.action", {{"what", what_words(state, *action)}, {"status", insight::status_words(w, action->status)}})
+                  : w.text("heard.action_gone");
   };
-  linked(ui, state, entry, &LogEntry::actions, id, name, out);
+  const auto name = [&](const std::string& key_id, const std::string& key) { ui.paragraph(key_id, what(key)); };
+  linked(ui, state, entry, &LogEntry::actions, id, what, name, out);
   std::vector<std::pair<std::string, std::string>> plan;
   for (const model::Action& action : state.record.actions) plan.emplace_back(action.id, what_words(state, action));
   link_one(ui, state, entry, &LogEntry::actions, id, "heard.actions", std::move(plan), out);
@@ -101,7 +108,7 @@ void answered_by(ui::Ui& ui, const State& state, const LogEntry& entry, const st
   make.small = true;
   if (!ui.button(id + ".make", w.text("question.add_action"), make)) return;
   model::Action action;
-  action.id = model::next_id(state.record.actions, 'a');
+  action.id = model::next_action_id(state.record);
   action.why = entry.why;
   LogEntry edited = entry;
   edited.actions.push_back(action.id);

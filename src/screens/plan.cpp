@@ -220,10 +220,7 @@ void timeline(ui::Ui& ui, const State& state, Commands& out) {
 
 }  // namespace
 
-bool is_late(const State& state, const model::Action& action) {
-  const bool open = action.status == model::Status::to_do || action.status == model::Status::doing;
-  return open && action.due && *action.due < state.today();
-}
+bool is_late(const State& state, const model::Action& action) { return model::is_late(action, state.today()); }
 
 bool is_listed(const State& state, const model::Action& action) {
   return (!state.open(kHideFinished) || !is_finished(action)) && is_tagged(action.tags, state.filter);
@@ -245,7 +242,7 @@ void draw_plan(ui::Ui& ui, const State& state, Commands& out) {
     add.icon = ui::Icon::plus;
     if (ui.button("plan.add", w.text("plan.add"), add)) {
       model::Action action;
-      action.id = model::next_id(actions, 'a');
+      action.id = model::next_action_id(state.record);
       const std::string id = "action." + action.id;
       out.push_back(SetFilter{""});
       out.push_back(Edit{model::SetAction{action.id, action}, ""});

@@ -144,7 +144,8 @@ std::string file_name(const State& state, std::string_view what, std::string_vie
 // A pack's text with the organisation's own term for "{communities}".
 std::string with_terms(const State& state, std::string_view text);
 
-// The prompt or the stage that an action came from, in a few words, else what people told us. Empty when neither is here.
+// The prompt or the stage that an action came from, in a few words, else what people told us, which
+// files for others leave out. Empty when neither is here.
 std::string reason_words(const State& state, const model::Action& action);
 
 }  // namespace screens

@@ -41,8 +41,8 @@ void publish_all(const model::Framework& pack, const model::Assessment& record) 
   publish::write_html(publish::progress_sheet(source, pack), w);
   publish::write_html(publish::blank_sheets(source, pack, nullptr, true), w);
   for (const model::Route& route : pack.routes) publish::blank_sheets(source, pack, &route, false);
-  publish::table_csv(source);
-  publish::table_ndjson(source);
+  publish::table(source, publish::TableFormat::csv);
+  publish::table(source, publish::TableFormat::ndjson);
 }
 
 }  // namespace

@@ -140,18 +140,18 @@ std::string explained(const std::string& name, const model::Framework& pack, std
 TEST(Examples, ExplainTheirLevels) {
   EXPECT_EQ(explained("harbour-trust-outpatients", plan(), "power"),
             "“Power and decisions” stands at “Not yet”. It comes from two answers: “Who sets the agenda and who writes "
-            "things down?” (Not yet), “What could we hand over, to share power?” (Started). Steps count from 0 (“Not "
-            "yet”) to 4 (“How we work now”). Added up they make 1. Shared between 2 answers, that is 0.5 each. That is "
+            "things down?” (Not yet), “What could we hand over, to share power?” (Started). Steps count from 1 (“Not "
+            "yet”) to 5 (“How we work now”). Added up they make 3. Shared between 2 answers, that is 1.5 each. That is "
             "half-way between “Not yet” and “Started”. We use the lower one, so that nothing looks better than it is.");
   EXPECT_EQ(
       explained("sparrow-lane", plan(), "room"),
       "“Who is in the room” stands at “Some of the time”. It comes from two answers: “Who is in the group? Is the "
-      "mix fair?” (Most of the time), “Who is not here, and why?” (Started). Steps count from 0 (“Not yet”) to 4 "
-      "(“How we work now”). Added up they make 4. Shared between 2 answers, that is 2 each. That is the step “Some "
-      "of the time”. Left out, as they do not count as 0: not sure: “Who gets heard in the room, and who does "
+      "mix fair?” (Most of the time), “Who is not here, and why?” (Started). Steps count from 1 (“Not yet”) to 5 "
+      "(“How we work now”). Added up they make 6. Shared between 2 answers, that is 3 each. That is the step “Some "
+      "of the time”. Left out of the sum: not sure: “Who gets heard in the room, and who does "
       "not?”.");
   EXPECT_EQ(explained("harbour-trust-outpatients", plan(), "give"),
-            "“Give and take” has no place on the scale yet, as no answer has one. Left out, as they do not count as 0: "
+            "“Give and take” has no place on the scale yet, as no answer has one. Left out of the sum: "
             "not answered: “What does each of us gain?”, “Could anyone feel used or drained?”.");
 }
 
@@ -161,9 +161,9 @@ TEST(Examples, ExplainAWholePackInCounts) {
       explain_words(explain(plan(), model::prompts_of(plan()), record), plan(), plan().title, support::wording()),
       "“" + plan().title +
           "” stands at “Some of the time”. It comes from 11 answers: “Started” two times, “Some of the time” five "
-          "times, “Most of the time” three times, “How we work now” once. Steps count from 0 (“Not yet”) to 4 (“How "
-          "we work now”). Added up they make 25. Shared between 11 answers, that is 2.27 each. The nearest step is "
-          "“Some of the time”. Left out, as they do not count as 0: not sure: one; not answered: 37.");
+          "times, “Most of the time” three times, “How we work now” once. Steps count from 1 (“Not yet”) to 5 (“How "
+          "we work now”). Added up they make 36. Shared between 11 answers, that is 3.27 each. The nearest step is "
+          "“Some of the time”. Left out of the sum: not sure: one; not answered: 37.");
 }
 
 // ---- Who agreed, and what backs it up ----

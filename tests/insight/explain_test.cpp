@@ -45,33 +45,33 @@ TEST(ExplainWords, SayHowTheLevelIsMadeAndWhatIsLeftOut) {
   EXPECT_EQ(
       words_of(pack, {{"pack/a1", at_step(0)}, {"pack/a2", at_step(1)}, {"pack/b1", not_sure()}}),
       "“Together” stands at “Never”. It comes from two answers: “Who decides?” (Never), “Who comes?” (Now and "
-      "then). Steps count from 0 (“Never”) to 2 (“Often”). Added up they make 1. Shared between 2 answers, that is "
-      "0.5 each. That is half-way between “Never” and “Now and then”. We use the lower one, so that nothing looks "
-      "better than it is. Left out, as they do not count as 0: not sure: “Who pays?”; not answered: “Who speaks?”.");
+      "then). Steps count from 1 (“Never”) to 3 (“Often”). Added up they make 3. Shared between 2 answers, that is "
+      "1.5 each. That is half-way between “Never” and “Now and then”. We use the lower one, so that nothing looks "
+      "better than it is. Left out of the sum: not sure: “Who pays?”; not answered: “Who speaks?”.");
   EXPECT_EQ(
       words_of(pack, {{"pack/a1", at_step(2)},
                       {"pack/a2", at_step(2)},
                       {"pack/b1", at_step(1)},
                       {"pack/b2", does_not_apply("No.")}}),
       "“Together” stands at “Often”. It comes from three answers: “Who decides?” (Often), “Who comes?” (Often), “Who "
-      "pays?” (Now and then). Steps count from 0 (“Never”) to 2 (“Often”). Added up they make 5. Shared between 3 "
-      "answers, that is 1.67 each. The nearest step is “Often”. Left out, as they do not count as 0: does not apply: "
+      "pays?” (Now and then). Steps count from 1 (“Never”) to 3 (“Often”). Added up they make 8. Shared between 3 "
+      "answers, that is 2.67 each. The nearest step is “Often”. Left out of the sum: does not apply: "
       "“Who speaks?”.");
   EXPECT_EQ(
       words_of(pack,
                {{"pack/a1", at_step(2)}, {"pack/a2", at_step(0)}, {"pack/b1", at_step(1)}, {"pack/b2", at_step(1)}}),
       "“Together” stands at “Now and then”. It comes from four answers: “Who decides?” (Often), “Who comes?” "
-      "(Never), “Who pays?” (Now and then), “Who speaks?” (Now and then). Steps count from 0 (“Never”) to 2 "
-      "(“Often”). Added up they make 4. Shared between 4 answers, that is 1 each. That is the step “Now and then”.");
+      "(Never), “Who pays?” (Now and then), “Who speaks?” (Now and then). Steps count from 1 (“Never”) to 3 "
+      "(“Often”). Added up they make 8. Shared between 4 answers, that is 2 each. That is the step “Now and then”.");
 }
 
 TEST(ExplainWords, NeedNoSumForOneAnswerOrNone) {
   const model::Framework pack = worded();
   EXPECT_EQ(words_of(pack, {{"pack/b2", at_step(1)}}),
-            "“Together” stands at “Now and then”. It comes from one answer: “Who speaks?” (Now and then). Left out, as "
-            "they do not count as 0: not answered: “Who decides?”, “Who comes?”, “Who pays?”.");
+            "“Together” stands at “Now and then”. It comes from one answer: “Who speaks?” (Now and then). Left out of "
+            "the sum: not answered: “Who decides?”, “Who comes?”, “Who pays?”.");
   EXPECT_EQ(words_of(pack, {{"pack/a1", not_sure()}, {"pack/a2", not_sure()}}),
-            "“Together” has no place on the scale yet, as no answer has one. Left out, as they do not count as 0: not "
+            "“Together” has no place on the scale yet, as no answer has one. Left out of the sum: not "
             "sure: “Who decides?”, “Who comes?”; not answered: “Who pays?”, “Who speaks?”.");
 }
 

@@ -76,6 +76,31 @@ TEST(Download, NeverTakesADayThatSomebodyKept) {
   EXPECT_EQ(record.snapshots.back().on, (Day{2027, 1, 28}));
 }
 
+TEST(Download, LeavesADayThatSomebodyNamed) {
+  Assessment record = some_work();
+  apply_all(record, changes_at_download(record, kToday));
+  record.snapshots[0].name = "Before the meeting";
+  record.answers["pack/q1"].step = 3;
+  apply_all(record, changes_at_download(record, kToday));
+  ASSERT_EQ(record.snapshots.size(), 2u);
+  EXPECT_EQ(record.snapshots[0].name, "Before the meeting");
+}
+
+TEST(DayBefore, IsTheNewestBeforeToday) {
+  const std::vector<Snapshot> kept = {{.id = "s1", .on = Day{2026, 5, 2}}, {.id = "s2", .on = Day{2026, 9, 1}},
+                                      {.id = "s3"}, {.id = "d4", .on = kToday}};
+  ASSERT_NE(day_before(kept, kToday), nullptr);
+  EXPECT_EQ(day_before(kept, kToday)->id, "s2");
+  EXPECT_EQ(day_before(kept, {2026, 5, 2}), nullptr);
+}
+
+TEST(ActionId, IsOneThatNothingKnows) {
+  Assessment record = some_work();
+  record.heard = {{.id = "h1", .actions = {"a3"}}};
+  record.snapshots = {{.id = "s1", .actions = {{.id = "a4"}}}};
+  EXPECT_EQ(next_action_id(record), "a5");
+}
+
 TEST(Download, OfNothingKeepsNothing) {
   EXPECT_TRUE(changes_at_download({}, kToday).empty());
 }

@@ -23,7 +23,9 @@ TEST(Compare, HasNothingToShowUntilADayIsKept) {
   driver.visit("/compare");
   EXPECT_EQ(driver.heading(), "What has changed?");
   EXPECT_TRUE(driver.sees("There is nothing to compare yet."));
-  EXPECT_FALSE(driver.has(Role::button, "Keep how things stand today")) << "there is nothing to keep";
+  driver.press("Keep how things stand today");
+  EXPECT_TRUE(driver.sees("There is nothing to keep yet."));
+  EXPECT_TRUE(driver.record().snapshots.empty());
   EXPECT_TRUE(driver.has(Role::button, "Compare with a file"));
 }
 
@@ -64,7 +66,7 @@ TEST(Compare, KeepsDaysInTheFileAndForgetsThemOnlyWhenAsked) {
   later.open(driver.download());
   ASSERT_EQ(later.record().snapshots, driver.record().snapshots);
   later.visit("/compare");
-  EXPECT_EQ(later.find("Compare this").value, "snapshot/s1");
+  EXPECT_EQ(later.find("From").value, "snapshot/s1");
   later.press("Change Spring review, 2 May 2026");
   later.press("Remove Spring review, 2 May 2026");
   EXPECT_TRUE(later.record().snapshots.empty());
@@ -137,22 +139,75 @@ TEST(Compare, CarriesOpenActionsOver) {
   EXPECT_TRUE(driver.record().actions.empty()) << "in one step";
 }
 
+TEST(Compare, BringsBackAnActionOfItsOwnAsItself) {
+  Driver driver;
+  driver.visit("/plan");
+  for (const char* what : {"One", "Two", "Three"}) {
+    driver.press("Add an action");
+    driver.type("What will you do?", what);
+    driver.press("Close “" + std::string(what) + "”");
+  }
+  const std::vector<model::Action> plan = driver.record().actions;
+  driver.visit("/compare");
+  driver.press("Keep how things stand today");
+  driver.visit("/plan");
+  for (const char* what : {"Two", "Three"}) {
+    driver.press(what);
+    driver.press("Remove this action: " + std::string(what));
+  }
+  driver.visit("/compare");
+  driver.press("Bring over “Three”");
+  EXPECT_FALSE(driver.has(Role::button, "Bring over “Three”"));
+  driver.press("Bring over “Two”");
+  EXPECT_EQ(driver.record().actions, (std::vector{plan[0], plan[2], plan[1]}));
+}
+
+TEST(Compare, StandsAnotherOrganisationBesideUsWithoutRankingAnybody) {
+  Driver driver;
+  driver.open(support::example("fern-valley-carers"));
+  driver.visit("/compare");
+  driver.will_choose_file(support::example("sparrow-lane"));
+  driver.press("Compare with a file");
+  EXPECT_TRUE(driver.sees("This is another organisation."));
+  EXPECT_TRUE(driver.has(Role::heading, "We are further on"));
+  EXPECT_TRUE(driver.has(Role::heading, "They are further on"));
+  EXPECT_FALSE(driver.sees("moved up"));
+  EXPECT_FALSE(driver.has(Role::heading, "Slipped. That happens."));
+  const std::size_t before = driver.record().actions.size();
+  driver.press("Bring over “Book an interpreter for the November drop-in”");
+  ASSERT_EQ(driver.record().actions.size(), before + 1);
+  const model::Action& brought = driver.record().actions.back();
+  EXPECT_TRUE(brought.owner.empty() && brought.answerable_to.empty() && !brought.due) << "theirs stay theirs";
+}
+
+TEST(Compare, PutsTheEarlierDayFirstWhicheverWayItWasAsked) {
+  Driver driver;
+  driver.open(support::example("fern-valley-carers"));
+  driver.visit("/compare");
+  const auto options = driver.find("To").options;
+  driver.pick("To", options.back().second);
+  driver.pick("From", options.front().second);
+  EXPECT_NE(driver.find("From").value, "now");
+  EXPECT_EQ(driver.find("To").value, "now");
+  EXPECT_FALSE(driver.sees("Stage no longer confirmed"));
+}
+
 TEST(Compare, ChoosesBothSides) {
   Driver driver;
   driver.open(support::example("fern-valley-carers"));
   ASSERT_GE(driver.record().snapshots.size(), 2u);
   driver.visit("/compare");
   const std::string newest = "snapshot/" + driver.record().snapshots.back().id;
-  EXPECT_EQ(driver.find("Compare this").value, newest);
-  EXPECT_EQ(driver.find("with this").value, "now");
+  EXPECT_EQ(driver.find("From").value, newest);
+  EXPECT_EQ(driver.find("To").value, "now");
   const auto& first = driver.record().snapshots.front();
-  const auto options = driver.find("with this").options;
+  const auto options = driver.find("To").options;
   for (const auto& [value, words] : options) {
-    if (value == newest) driver.pick("with this", words);
+    if (value == newest) driver.pick("To", words);
   }
   EXPECT_TRUE(driver.sees("Both are the same day."));
   for (const auto& [value, words] : options) {
-    if (value == "snapshot/" + first.id) driver.pick("Compare this", words);
+    if (value == "snapshot/" + first.id) driver.pick("From", words);
   }
   EXPECT_TRUE(driver.has(Role::heading, "What changed"));
   EXPECT_FALSE(driver.sees("Bring over")) << "only into the plan of now";

@@ -72,7 +72,7 @@ TEST(Replies, PointAtQuestionsAndTheQuestionsPointBack) {
   EXPECT_TRUE(driver.sees("You always bring the agenda"));
   driver.press("You said, we did", "What people told us about this");
   EXPECT_EQ(driver.route(), "/heard");
-  driver.press("Take off");
+  driver.press("Take off: " + prompt.brief);
   EXPECT_TRUE(driver.record().heard[0].why.empty());
   driver.press("Undo");
   EXPECT_EQ(driver.record().heard[0].why.size(), 1u);

@@ -95,7 +95,7 @@ TEST(Bar, UnfoldsTheAnswersThatItCameFrom) {
 TEST(Bar, LeadsToTheQuestionsBehindIt) {
   SparrowLane driver(kResults);
   driver.press("Give and take: Started");
-  EXPECT_TRUE(driver.sees("Left out, as they do not count as 0: not sure: “Could anyone feel used or drained?”"));
+  EXPECT_TRUE(driver.sees("Left out of the sum: not sure: “Could anyone feel used or drained?”"));
   driver.press("Could anyone feel used or drained?", "The questions");
   EXPECT_EQ(driver.route(), "/question/coproduction-plan/Q4b");
 }
