@@ -169,26 +169,12 @@ std::string_view heading_key(Move move) {
   return {};
 }
 
-ui::BoxOptions rows() {
-  ui::BoxOptions list;
-  list.role = ui::Role::list;
-  list.gap = 0;
-  list.look = "rows";
-  return list;
-}
-
-ui::BoxOptions row() {
-  ui::BoxOptions item;
-  item.role = ui::Role::listitem;
-  item.padding_y = 6;
-  item.gap = 0;
-  return item;
-}
+constexpr float kRowPadding = 6;  // less than usual: the links in them are high
 
 void moved(ui::Ui& ui, const State& state, const insight::ComparedPack& pack, const insight::PromptMove& each, bool apart,
            const std::string& id) {
   const Wording& w = state.content.wording;
-  const ui::Scope item = ui.box(id, row());
+  const ui::Scope item = ui.box(id, list_row(kRowPadding));
   const model::Framework* ours = find_pack(state, pack.now->id);
   const bool here = ours && model::find_prompt(*ours, each.prompt->id);
   {
@@ -231,7 +217,7 @@ void pack_changes(ui::Ui& ui, const State& state, const insight::ComparedPack& p
       ui.heading(move_id, 4, w.text(apart ? std::string(key) + ".apart" : std::string(key)), ui::type::kHeading4);
       ui.space(4);
       ui.rule();
-      list.emplace(ui.box(move_id + ".list", rows()));
+      list.emplace(ui.box(move_id + ".list", row_list()));
     }
     moved(ui, state, pack, each, apart, id + "." + each.prompt->id);
     ui.rule();
@@ -274,7 +260,7 @@ void carry_over(ui::Ui& ui, const State& state, const std::vector<const model::A
     }
   }
   ui.space(8);
-  const ui::Scope list = ui.box("carry.list", rows());
+  const ui::Scope list = ui.box("carry.list", row_list());
   for (const model::Action* action : gone) {
     const std::string id = "carry." + action->id;
     const std::string what = what_words(state, *action);
@@ -282,7 +268,7 @@ void carry_over(ui::Ui& ui, const State& state, const std::vector<const model::A
     bring.small = true;
     bring.label = w.text("compare.carry.one.label", {{"what", what}});
     {
-      const ui::Scope item = ui.box(id, row());
+      const ui::Scope item = ui.box(id, list_row(kRowPadding));
       ui::Columns halves = ui.columns({0, ui.button_width(w.text("compare.carry.one"), bring)}, 12, 0);
       ui.text(id + ".what", what);
       ui.text(id + ".due", action->due ? w.day(*action->due) : w.text("action.no_due"), ui::type::kHint);
@@ -317,10 +303,10 @@ void action_changes(ui::Ui& ui, const State& state, const insight::ActionChanges
     const std::string id = "compared_actions." + std::string(kind.name);
     ui.space(12);
     ui.heading(id, 4, w.text("compare.actions." + std::string(kind.name) + ".title"), ui::type::kHeading4);
-    const ui::Scope list = ui.box(id + ".list", rows());
+    const ui::Scope list = ui.box(id + ".list", row_list());
     for (const model::Action* action : kind.actions) {
       {
-        const ui::Scope item = ui.box(id + "." + action->id, row());
+        const ui::Scope item = ui.box(id + "." + action->id, list_row(kRowPadding));
         ui.text(id + "." + action->id + ".what", what_words(state, *action));
       }
       ui.rule();

@@ -134,6 +134,22 @@ std::string add_button_id(std::string_view key, std::string_view part) {
   return id;
 }
 
+ui::BoxOptions row_list() {
+  ui::BoxOptions list;
+  list.role = ui::Role::list;
+  list.gap = 0;
+  list.look = "rows";
+  return list;
+}
+
+ui::BoxOptions list_row(float padding_y) {
+  ui::BoxOptions row;
+  row.role = ui::Role::listitem;
+  row.padding_y = padding_y;
+  row.gap = 0;
+  return row;
+}
+
 ui::BoxOptions region_card(const ui::Ui& ui, std::string_view name) {
   ui::BoxOptions card;
   card.role = ui::Role::region;

@@ -191,19 +191,11 @@ void findings(ui::Ui& ui, const State& state, const model::Framework& pack, std:
     ui.paragraph(id + ".none", w.text(id + ".none"), ui::type::kHint);
     return;
   }
-  ui::BoxOptions list;
-  list.role = ui::Role::list;
-  list.gap = 0;
-  list.look = "rows";
-  const ui::Scope box = ui.box(id + ".list", list);
+  const ui::Scope box = ui.box(id + ".list", row_list());
   for (const Finding& finding : found) {
     const std::string row_id = id + "." + finding.prompt->id;
-    ui::BoxOptions item;
-    item.role = ui::Role::listitem;
-    item.padding_y = 8;
-    item.gap = 0;
     {
-      const ui::Scope row = ui.box(row_id, item);
+      const ui::Scope row = ui.box(row_id, list_row());
       const ui::Scope pack_words = ui.in_language(language_of(state, pack));
       ui.link(row_id + ".link", with_terms(state, finding.prompt->brief), href({Screen::question, pack.id, finding.prompt->id}));
       if (finding.answer->step) {

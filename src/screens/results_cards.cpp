@@ -35,20 +35,12 @@ void to_look_at(ui::Ui& ui, const State& state, const model::Framework& pack,
   if (found.empty()) return ui.paragraph("results.look.none", w.text("results.evidence.look.none"), ui::type::kHint);
   const bool all = found.size() <= kFirst + 1 || state.open("evidence.all");
   {
-    ui::BoxOptions list;
-    list.role = ui::Role::list;
-    list.gap = 0;
-    list.look = "rows";
-    const ui::Scope box = ui.box("results.look.list", list);
+    const ui::Scope box = ui.box("results.look.list", row_list());
     for (std::size_t i = 0; i < (all ? found.size() : kFirst); ++i) {
       const insight::Finding& finding = found[i]->finding;
       const std::string id = "results.look." + finding.prompt->id;
-      ui::BoxOptions item;
-      item.role = ui::Role::listitem;
-      item.padding_y = 8;
-      item.gap = 0;
       {
-        const ui::Scope row = ui.box(id, item);
+        const ui::Scope row = ui.box(id, list_row());
         {
           const ui::Scope pack_words = ui.in_language(language_of(state, pack));
           ui.link(id + ".link", with_terms(state, finding.prompt->brief),

@@ -59,6 +59,9 @@ void draw_working_group(ui::Ui& ui, const State& state, Commands& out);
 const model::Framework* questions_pack(const State& state);
 // A card that is a region of that name.
 ui::BoxOptions region_card(const ui::Ui& ui, std::string_view name);
+// A list whose items stand under each other with a rule after each, and one of its items.
+ui::BoxOptions row_list();
+ui::BoxOptions list_row(float padding_y = 8);
 // True when there is a pack with letters to send.
 bool has_letters(const State& state);
 // What waits for somebody who opened their work again: replies, late actions, the day that it shows. Nothing when nothing
